@@ -16,7 +16,7 @@ import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
 
-/** Subjects as a plan writes them: a source, a method with its attribute in brackets and its choices, waves. */
+/** Subjects as a plan writes them: a source, a method with its attribute in brackets and one parameter, waves. */
 public final class SubjectFixture {
     private SubjectFixture() {}
 
@@ -26,12 +26,11 @@ public final class SubjectFixture {
 
     public static FindingSubject subject(
             String source, String method, Subgroup slice, DesiredDirection direction, WaveId... waves) {
-        String[] words = method.split(" choices=");
+        String[] words = method.split(" (?=[a-z]+=)");
         int bracket = words[0].indexOf('(');
         String id = bracket < 0 ? words[0] : words[0].substring(0, bracket);
         String attribute = bracket < 0 ? "" : words[0].substring(bracket + 1, words[0].length() - 1);
-        MethodParameters parameters =
-                words.length < 2 ? MethodParameters.NONE : MethodParameters.of(MethodParameter.CHOICES, words[1]);
+        MethodParameters parameters = words.length < 2 ? MethodParameters.NONE : parameters(words[1].split("="));
         return new FindingSubject(
                 new IndicatorId("x"),
                 Wording.NONE,
@@ -39,6 +38,10 @@ public final class SubjectFixture {
                 new MethodCall(Methods.ALL.find(id).orElseThrow().declaration(), source(source), attribute, parameters),
                 List.of(waves),
                 slice);
+    }
+
+    private static MethodParameters parameters(String... parts) {
+        return MethodParameters.of(MethodParameter.of(parts[0]).orElseThrow(), parts[1]);
     }
 
     public static Provenance provenance() {

@@ -99,7 +99,9 @@ public final class MeanChange {
 
     /** Returns the one-sided test with the larger p, which decides. */
     private SignificanceTest test(EquivalenceTest tests) {
-        double t = tests.lower().p() > tests.upper().p() ? tests.lower().t() : tests.upper().t();
+        double t = tests.lower().p() > tests.upper().p()
+                ? tests.lower().t()
+                : tests.upper().t();
         return SignificanceTest.withoutAdjustment("equivalence", t, OptionalInt.of(pairs.count() - 1), tests.p());
     }
 

@@ -93,7 +93,6 @@ public final class ShareChange {
     private static ShareChangeDetails details(ItemChoices choices, PairedBinaryTable table) {
         ChoiceTransitions transitions =
                 new ChoiceTransitions(table.yesYes(), table.yesNo(), table.noYes(), table.noNo());
-        return new ShareChangeDetails(
-                choices.item(), choices.parts(), transitions.chosen(), Optional.of(transitions));
+        return new ShareChangeDetails(choices.item(), choices.parts(), transitions.chosen(), Optional.of(transitions));
     }
 }

@@ -32,6 +32,8 @@ public enum NotEstimableReason {
     NO_AGREEMENT("noAgreement"),
     NO_FORMS("noForms"),
     NO_TOOL("noTool"),
+    NO_RELIABILITY("noReliability"),
+    SAME_SCORES_BEFORE("sameScoresBefore"),
     NO_SESSION_PLANNED("noSessionPlanned");
 
     private final String id;

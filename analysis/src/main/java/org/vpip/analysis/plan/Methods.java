@@ -7,6 +7,7 @@ import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
@@ -35,6 +36,7 @@ public final class Methods {
             new EquivalenceMethod(),
             new ShareChangeMethod(),
             new OrdinalChangeMethod(),
+            new ReliableChangeMethod(),
             new DistributionMethod(),
             DoseMethod.CHANGE_BY_SESSIONS,
             DoseMethod.CHANGE_BY_HOURS,

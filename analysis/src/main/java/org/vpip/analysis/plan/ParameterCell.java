@@ -36,7 +36,16 @@ record ParameterCell(SheetRow row, Study study, Problems problems) {
                     .filter(method::accepts)
                     .ifPresent(item -> checkChoices(method, item, parameters));
         }
+        checkReliability(parameters);
         return parameters;
+    }
+
+    private void checkReliability(MethodParameters parameters) {
+        String written = parameters.values().get(MethodParameter.RELIABILITY);
+        double reliability = parameters.number(MethodParameter.RELIABILITY).orElse(0);
+        if (written != null && !(reliability > 0 && reliability < 1)) {
+            report(ProblemCode.RELIABILITY_OUTSIDE, written);
+        }
     }
 
     private Optional<MethodParameter> find(MethodDeclaration method, String... parts) {

@@ -28,8 +28,8 @@ import org.vpip.analysis.method.StudySample;
 class EquivalenceMethodTest {
     private static Finding equivalence(AnswerCase answers, OptionalDouble smallest) {
         FindingSubject plain = SubjectFixture.subject("item:a", "equivalence", Subgroup.EVERYBODY, T0, T1);
-        Outcome outcome = new Outcome(
-                plain.role(), "", plain.direction(), new OutcomeCriteria(OptionalDouble.empty(), smallest));
+        Outcome outcome =
+                new Outcome(plain.role(), "", plain.direction(), new OutcomeCriteria(OptionalDouble.empty(), smallest));
         FindingSubject subject = new FindingSubject(
                 plain.indicator(), plain.label(), outcome, plain.call(), plain.waves(), plain.subgroup());
         return new EquivalenceMethod().evaluate(subject, new StudySample(answers.study()));

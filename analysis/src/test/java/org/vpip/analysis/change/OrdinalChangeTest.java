@@ -62,7 +62,8 @@ class OrdinalChangeTest {
 
     @Test
     void theFactsAreTheThreeNumbers() {
-        AnswerCase four = new AnswerCase("", List.of(List.of("1", "2", "3", "4"), List.of("2", "3", "3", "1")), Map.of());
+        AnswerCase four =
+                new AnswerCase("", List.of(List.of("1", "2", "3", "4"), List.of("2", "3", "3", "1")), Map.of());
         Estimate estimate = (Estimate) change(four);
         assertThat(estimate.valueFacts())
                 .extracting(fact -> ((CategoryCount) fact).count())
@@ -72,7 +73,8 @@ class OrdinalChangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 0, 0, true", "0, 3, 0, true", "0, 0, 3, true", "1, 0, 0, false", "2, 1, 0, false", "1, 1, 1, false"})
+    @CsvSource({"3, 0, 0, true", "0, 3, 0, true", "0, 0, 3, true", "1, 0, 0, false", "2, 1, 0, false", "1, 1, 1, false"
+    })
     void isUniformWhereAllMoveAlike(int rose, int stayed, int fell, boolean uniform) {
         assertThat(new OrdinalChangeDetails(new DirectionCounts(rose, stayed, fell)).isUniform())
                 .isEqualTo(uniform);

@@ -30,8 +30,8 @@ import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.plan.Methods;
+import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.CommunityId;
 
@@ -147,8 +147,8 @@ class VerdictsTest {
 
     private static Estimate equivalence(Estimate change, Inference inference) {
         FindingSubject subject = change.subject();
-        MethodCall call = MethodCall.of(
-                Methods.ALL.find("equivalence").orElseThrow().declaration(), subject.source());
+        MethodCall call =
+                MethodCall.of(Methods.ALL.find("equivalence").orElseThrow().declaration(), subject.source());
         return new Estimate(
                 new FindingSubject(
                         subject.indicator(),

@@ -53,7 +53,8 @@ class ReliabilityMethodTest {
     /** R: k / (k - 1) * (1 - sum(var) / var(sum)); qf for Feldt's limits; cor(item, rest); three items have a closed omega. */
     @Test
     void isThatOfR() {
-        Estimate estimate = (Estimate) findings(study(T0, A, B, C), List.of(), T0).get(0);
+        Estimate estimate =
+                (Estimate) findings(study(T0, A, B, C), List.of(), T0).get(0);
         assertThat(estimate.value()).isCloseTo(0.9485645933014354, within(1e-12));
         Interval interval = estimate.interval().orElseThrow();
         assertThat(interval.low()).isCloseTo(0.8692950256665194, within(1e-10));
@@ -68,7 +69,8 @@ class ReliabilityMethodTest {
     void eachWaveAndSubgroupHasItsOwn() {
         List<Finding> found = findings(study(T1, A, B, C), List.of("sector"), T0, T1);
         assertThat(found)
-                .extracting(finding -> finding.subject().waves() + " " + finding.subject().subgroup().code())
+                .extracting(finding -> finding.subject().waves() + " "
+                        + finding.subject().subgroup().code())
                 .containsExactly("[t0] null", "[t1] null", "[t0] even", "[t1] even", "[t0] odd", "[t1] odd");
         assertThat(found.get(0)).isInstanceOf(NotEstimable.class);
         assertThat(((Estimate) found.get(3)).sample().used()).isEqualTo(7);

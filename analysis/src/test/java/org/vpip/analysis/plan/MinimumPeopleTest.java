@@ -95,7 +95,9 @@ class MinimumPeopleTest {
                 ? new WaveId[0]
                 : declared.acceptsWaves(1) ? new WaveId[] {T0} : new WaveId[] {T0, T1};
         boolean counts = declared.has(MethodParameter.CHOICES);
-        String written = declared.id() + (declared.comparesGroups() ? "(sector)" : "") + (counts ? " choices=4 5" : "");
+        String parameter =
+                counts ? " choices=4 5" : declared.has(MethodParameter.RELIABILITY) ? " reliability=0.8" : "";
+        String written = declared.id() + (declared.comparesGroups() ? "(sector)" : "") + parameter;
         return SubjectFixture.subject(counts ? "item:a" : source, written, Subgroup.EVERYBODY, waves);
     }
 

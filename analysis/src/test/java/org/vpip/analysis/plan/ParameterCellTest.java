@@ -41,6 +41,13 @@ class ParameterCellTest {
             share  | choices=police               | item:v1_whom | -
             share  | choices=4                    | item:none    | -
             mean   | ''                           | scale:s      | -
+            reliable_change | reliability=0.8     | scale:s      | -
+            reliable_change | reliability=0,8     | item:a       | -
+            reliable_change | ''                  | scale:s      | -
+            reliable_change | reliability=1       | scale:s      | RELIABILITY_OUTSIDE
+            reliable_change | reliability=high    | scale:s      | RELIABILITY_OUTSIDE
+            reliable_change | reliability=0       | scale:s      | RELIABILITY_OUTSIDE
+            reliable_change | choices=4           | item:a       | METHOD_PARAMETER_UNKNOWN
             mean   | choices=4                    | item:a       | METHOD_WITHOUT_PARAMETERS
             mixing | level=1                      | network:a    | METHOD_WITHOUT_PARAMETERS
             """)

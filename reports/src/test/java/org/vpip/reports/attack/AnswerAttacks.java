@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
@@ -33,6 +34,12 @@ final class AnswerAttacks {
         } else if (choices(change) > 2 && shown.subject().source() instanceof ItemSource) {
             readChoices(shown, change, reader, log);
         }
+    }
+
+    static void read(Shown shown, ReliableChangeDetails change, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "rose reliably", change.directions().increased());
+        log.stated(shown, "did not change reliably", change.directions().unchanged());
+        log.stated(shown, "fell reliably", change.directions().decreased());
     }
 
     static void read(Shown shown, OrdinalChangeDetails change, ReleaseReader reader, LeakLog log) {

@@ -28,6 +28,7 @@ import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
@@ -44,6 +45,7 @@ public final class Attacker {
         add(ChangeDetails.class, AnswerAttacks::read);
         add(ShareChangeDetails.class, AnswerAttacks::read);
         add(OrdinalChangeDetails.class, AnswerAttacks::read);
+        add(ReliableChangeDetails.class, AnswerAttacks::read);
         add(MeanDetails.class, AnswerAttacks::read);
         add(DistributionDetails.class, AnswerAttacks::read);
         add(AgreementDetails.class, AnswerAttacks::read);

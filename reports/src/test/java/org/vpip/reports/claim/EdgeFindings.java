@@ -14,6 +14,7 @@ import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
@@ -61,6 +62,7 @@ final class EdgeFindings {
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
             Map.entry(ReliabilityMethod.class, EdgePractice::reliability),
+            Map.entry(ReliableChangeMethod.class, EdgeOrdinalChange::reliable),
             Map.entry(ShareChangeMethod.class, EdgeShareChange::estimate),
             Map.entry(OrdinalChangeMethod.class, EdgeOrdinalChange::estimate),
             Map.entry(DoseMethod.class, EdgePractice::dose),

@@ -3,6 +3,7 @@ package org.vpip.reports.claim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.vpip.analysis.finding.Estimate;
@@ -11,9 +12,11 @@ import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.paired.PairedDominance;
 import org.vpip.analysis.statistics.paired.SignTest;
+import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
 
@@ -36,9 +39,8 @@ final class EdgeOrdinalChange {
                 OptionalInt.empty(),
                 SignTest.of(steps).map(SignTest::p).orElse(1.0));
         double factor = List.of(1.0, 3.0, 100.0).get(random.nextInt(3));
-        SignificanceTest adjusted = EdgeVerdict.isClaimed(subject)
-                ? test.withAdjustment(Math.min(1, factor * test.p()), "holm")
-                : test;
+        SignificanceTest adjusted =
+                EdgeVerdict.isClaimed(subject) ? test.withAdjustment(Math.min(1, factor * test.p()), "holm") : test;
         Estimate plain = new Estimate(
                 subject,
                 dominance.within(),
@@ -52,5 +54,21 @@ final class EdgeOrdinalChange {
                 new OrdinalChangeDetails(DirectionCounts.of(steps)),
                 FindingExamples.provenance());
         return plain.with(EdgeVerdict.of(plain));
+    }
+
+    /** Returns the same counts as changes beyond error of measurement. */
+    static Estimate reliable(FindingSubject subject, Random random) {
+        int people = Math.max(2, EdgeFindings.people(random));
+        int rose = random.nextInt(people + 1);
+        int fell = random.nextInt(people - rose + 1);
+        int improved = subject.direction() == DesiredDirection.UP ? rose : fell;
+        return EdgeFindings.plain(
+                subject,
+                (double) improved / people,
+                people,
+                new ReliableChangeDetails(
+                        new DirectionCounts(rose, people - rose - fell, fell),
+                        OptionalDouble.of(0.85),
+                        OptionalDouble.of(0.7)));
     }
 }

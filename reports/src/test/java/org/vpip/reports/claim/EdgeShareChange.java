@@ -50,8 +50,8 @@ final class EdgeShareChange {
     }
 
     private static SignificanceTest test(FindingSubject subject, PairedBinaryTable table, Random random) {
-        SignificanceTest plain = SignificanceTest.withoutAdjustment(
-                "mcNemarMidP", table.noYes(), OptionalInt.empty(), table.midP());
+        SignificanceTest plain =
+                SignificanceTest.withoutAdjustment("mcNemarMidP", table.noYes(), OptionalInt.empty(), table.midP());
         double factor = FACTORS.get(random.nextInt(FACTORS.size()));
         return EdgeVerdict.isClaimed(subject) ? plain.withAdjustment(Math.min(1, factor * plain.p()), "holm") : plain;
     }

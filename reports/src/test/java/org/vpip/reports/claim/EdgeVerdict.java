@@ -23,8 +23,7 @@ final class EdgeVerdict {
             return Verdict.DESCRIPTIVE;
         }
         double bound = estimate.subject().criteria().smallest().orElse(0);
-        Interval limits =
-                estimate.interval().orElseGet(() -> new Interval(estimate.value(), estimate.value(), 0.95));
+        Interval limits = estimate.interval().orElseGet(() -> new Interval(estimate.value(), estimate.value(), 0.95));
         if (limits.low() > -bound && limits.high() < bound) {
             return Verdict.TOO_SMALL_TO_MATTER;
         }

@@ -79,6 +79,7 @@ final class RandomAnswers {
             RandomPairs pairs = new RandomPairs(people, subgroup);
             findings.add(pairs.shareChange("h2", "com_1", items[0]));
             findings.add(pairs.ordinalChange("o1", "com_2", items[1]));
+            findings.add(pairs.reliableChange("r1", "com_4", items[3]));
             for (int wave = 0; wave < 2; wave++) {
                 RandomLevel level = new RandomLevel(people, wave, subgroup);
                 findings.add(level.mean("m1", "scale:com", PairedValues.ofRange(1, CHOICES), scale()[wave]));

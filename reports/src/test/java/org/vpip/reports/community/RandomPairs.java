@@ -7,6 +7,7 @@ import static org.vpip.reports.FindingExamples.subject;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.vpip.analysis.finding.AnalysisSample;
@@ -20,6 +21,7 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails.ChoiceTransitions;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -42,11 +44,9 @@ record RandomPairs(RandomPeople people, Subgroup subgroup) {
                 count(values, false, true),
                 count(values, false, false));
         if (table.n() == 0) {
-            return new NotEstimable(
-                    subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, sample(values), provenance());
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, sample(values), provenance());
         }
-        ChoiceTransitions moved =
-                new ChoiceTransitions(table.yesYes(), table.yesNo(), table.noYes(), table.noNo());
+        ChoiceTransitions moved = new ChoiceTransitions(table.yesYes(), table.yesNo(), table.noYes(), table.noNo());
         return new Estimate(
                 subject,
                 table.riskDifference().orElseThrow(),
@@ -87,6 +87,27 @@ record RandomPairs(RandomPeople people, Subgroup subgroup) {
                         subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, sample(values), provenance()));
     }
 
+    /** Returns how many changed by more than one point. */
+    Finding reliableChange(String id, String item, double[][] values) {
+        FindingSubject subject =
+                subject(id, IndicatorRole.EXPLORATORY, "item:" + item, "reliable_change", subgroup, START, AFTER);
+        double[] steps = people.in(subgroup)
+                .filter(isComplete(values))
+                .mapToDouble(person -> values[1][person] - values[0][person])
+                .map(step -> Math.abs(step) > 1 ? step : 0)
+                .toArray();
+        DirectionCounts counts = DirectionCounts.of(steps);
+        return steps.length < 2
+                ? new NotEstimable(subject, NotEstimableReason.SAME_SCORES_BEFORE, sample(values), provenance())
+                : Estimate.withoutInference(
+                        subject,
+                        (double) counts.increased() / steps.length,
+                        subject.method().unit(),
+                        sample(values),
+                        new ReliableChangeDetails(counts, OptionalDouble.of(0.8), OptionalDouble.of(1)),
+                        provenance());
+    }
+
     private int count(double[][] values, boolean before, boolean after) {
         return (int) people.in(subgroup)
                 .filter(isComplete(values))
@@ -100,10 +121,13 @@ record RandomPairs(RandomPeople people, Subgroup subgroup) {
     }
 
     private AnalysisSample sample(double[][] values) {
-        return people.sample(subgroup, isComplete(values), person -> people.isStayer(person)
-                ? ExclusionReason.TOO_FEW_ITEMS_ANSWERED
-                : people.hasAnswered(0, person)
-                        ? ExclusionReason.NO_RESPONSE_AFTER
-                        : ExclusionReason.NO_RESPONSE_BEFORE);
+        return people.sample(
+                subgroup,
+                isComplete(values),
+                person -> people.isStayer(person)
+                        ? ExclusionReason.TOO_FEW_ITEMS_ANSWERED
+                        : people.hasAnswered(0, person)
+                                ? ExclusionReason.NO_RESPONSE_AFTER
+                                : ExclusionReason.NO_RESPONSE_BEFORE);
     }
 }

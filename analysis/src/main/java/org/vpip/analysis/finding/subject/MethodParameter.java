@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** A parameter of a method, which a plan writes as {@code name=value}. */
 public enum MethodParameter {
     /** Names of choices of an item, separated by blanks. */
-    CHOICES("choices");
+    CHOICES("choices"),
+    /** A number above 0 and below 1. */
+    RELIABILITY("reliability");
 
     private final String id;
 

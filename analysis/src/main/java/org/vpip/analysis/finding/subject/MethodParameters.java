@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vpip.instruments.instrument.answer.Numeral;
 
 /** The values that a plan gives to the parameters of a method, as written. */
 public record MethodParameters(Map<MethodParameter, String> values) {
@@ -28,6 +30,11 @@ public record MethodParameters(Map<MethodParameter, String> values) {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the number that a parameter gives; empty without it, and where it is not a number. */
+    public OptionalDouble number(MethodParameter parameter) {
+        return Numeral.read(values.getOrDefault(parameter, ""));
     }
 
     boolean isEmpty() {

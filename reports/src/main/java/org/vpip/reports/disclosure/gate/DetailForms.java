@@ -11,6 +11,7 @@ import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -27,14 +28,15 @@ final class DetailForms {
                     .map(form -> rounded(sized.with(form)))
                     .toList();
         }
-        return answers(estimate).stream()
-                .map(form -> rounded(sized.with(form)))
-                .toList();
+        return answers(estimate).stream().map(form -> rounded(sized.with(form))).toList();
     }
 
     private static List<Estimate> answers(Estimate estimate) {
         if (estimate.details() instanceof MeanDetails mean) {
             return MeanForms.of(estimate, mean);
+        }
+        if (estimate.details() instanceof ReliableChangeDetails reliable) {
+            return List.of(estimate.with(estimate.sample(), reliable.counted()));
         }
         return estimate.details() instanceof ShareChangeDetails change
                 ? ShareChangeForms.of(estimate, change)
@@ -45,7 +47,8 @@ final class DetailForms {
     private static boolean isAnswer(FindingDetails details) {
         return details instanceof MeanDetails
                 || details instanceof ShareChangeDetails
-                || details instanceof OrdinalChangeDetails;
+                || details instanceof OrdinalChangeDetails
+                || details instanceof ReliableChangeDetails;
     }
 
     /**
@@ -88,7 +91,7 @@ final class DetailForms {
         }
         Shown sized = SizeForms.like(admitted, whole);
         if (isAnswer(whole.details())) {
-            return List.of(rounded(sized));
+            return whole.details() instanceof ReliableChangeDetails ? List.of() : List.of(rounded(sized));
         }
         ChangeDetails change = (ChangeDetails) sized.estimate().details();
         return ChangeForms.larger(sized.estimate(), change).stream()

@@ -29,6 +29,7 @@ import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
 import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
+import org.vpip.reports.presentation.practice.ReliableChangePresentation;
 import org.vpip.reports.presentation.practice.ShareChangePresentation;
 
 /** The table of presentations: one row for each kind of details, in the order within a chapter. */
@@ -38,6 +39,7 @@ public final class Presentations {
             new ChangePresentation(),
             new ShareChangePresentation(),
             new OrdinalChangePresentation(),
+            new ReliableChangePresentation(),
             new MeanPresentation(),
             new ReliabilityPresentation(),
             new DistributionPresentation(),

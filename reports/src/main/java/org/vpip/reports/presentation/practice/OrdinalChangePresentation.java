@@ -67,8 +67,7 @@ public final class OrdinalChangePresentation extends Presentation<OrdinalChangeD
             return "";
         }
         double smallest = finding.subject().criteria().smallest().orElseThrow();
-        return " "
-                + sentences.text("ordinal.perhapsSmall", sentences.numbers().decimal(smallest, 2));
+        return " " + sentences.text("ordinal.perhapsSmall", sentences.numbers().decimal(smallest, 2));
     }
 
     @Override
@@ -84,8 +83,7 @@ public final class OrdinalChangePresentation extends Presentation<OrdinalChangeD
     }
 
     @Override
-    protected List<ContentBlock> blocks(
-            List<DetailedFinding<OrdinalChangeDetails>> findings, ReportTexts sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<OrdinalChangeDetails>> findings, ReportTexts sentences) {
         return List.of(new OrdinalChangeTable(sentences).table(findings));
     }
 

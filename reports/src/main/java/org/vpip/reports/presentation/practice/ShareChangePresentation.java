@@ -37,8 +37,7 @@ public final class ShareChangePresentation extends Presentation<ShareChangeDetai
         };
     }
 
-    private static String sayChange(
-            String key, DetailedFinding<ShareChangeDetails> finding, ReportTexts sentences) {
+    private static String sayChange(String key, DetailedFinding<ShareChangeDetails> finding, ReportTexts sentences) {
         String text = sentences.text(
                 key,
                 sentences.name(finding.subject()),
@@ -83,8 +82,11 @@ public final class ShareChangePresentation extends Presentation<ShareChangeDetai
                         sentences.people(finding.shown()),
                         sentences.interval(
                                 finding.estimate(),
-                                sentences.numbers().range(new Interval(
-                                        100 * limits.low(), 100 * limits.high(), limits.level()), 0))))
+                                sentences
+                                        .numbers()
+                                        .range(
+                                                new Interval(100 * limits.low(), 100 * limits.high(), limits.level()),
+                                                0))))
                 .orElseGet(() -> super.certainty(finding, sentences));
     }
 

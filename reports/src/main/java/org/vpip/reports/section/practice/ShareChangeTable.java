@@ -36,8 +36,8 @@ public record ShareChangeTable(ReportTexts sentences) {
                 ReportCell.of(sentences.text(estimate.subject().label())),
                 ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(sentences.waves(estimate.subject().waves())),
-                ReportCell.of(
-                        new ChoiceWords(sentences).say(change.item(), change.parts().get(0))),
+                ReportCell.of(new ChoiceWords(sentences)
+                        .say(change.item(), change.parts().get(0))),
                 CellFormatting.people(finding.shown(), sentences),
                 ReportCell.of(change.chosen().shareBefore(), NumberFormat.PERCENT),
                 ReportCell.of(change.chosen().shareAfter(), NumberFormat.PERCENT),

@@ -55,8 +55,7 @@ public record ShareChangeDetails(
     public List<Fact> facts(FindingSubject subject, PersonSet used) {
         List<Fact> facts = new ArrayList<>(wave(subject, 0, chosen.before, used));
         facts.addAll(wave(subject, 1, chosen.after, used));
-        PersonVariable moves =
-                new PersonVariable(subject.call().written() + " " + subject.source(), subject.waves());
+        PersonVariable moves = new PersonVariable(subject.call().written() + " " + subject.source(), subject.waves());
         transitions.ifPresent(published -> facts.addAll(published.facts(used, moves)));
         return facts;
     }
