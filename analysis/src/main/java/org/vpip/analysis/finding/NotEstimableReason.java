@@ -32,7 +32,8 @@ public enum NotEstimableReason {
     NO_AGREEMENT("noAgreement"),
     NO_FORMS("noForms"),
     NO_TOOL("noTool"),
-    NO_SESSION_PLANNED("noSessionPlanned");
+    NO_SESSION_PLANNED("noSessionPlanned"),
+    TOO_FEW_COMMUNITIES("tooFewCommunities");
 
     private final String id;
 

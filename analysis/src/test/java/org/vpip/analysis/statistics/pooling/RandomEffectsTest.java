@@ -1,0 +1,106 @@
+package org.vpip.analysis.statistics.pooling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.opencsv.CSVReaderHeaderAware;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code pooling.R} beside {@code groups.csv} wrote the expected values, by metafor 3.8. */
+class RandomEffectsTest {
+    private static List<Map<String, String>> rows(String file) throws IOException, CsvValidationException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (Reader reader = new InputStreamReader(
+                        Objects.requireNonNull(RandomEffectsTest.class.getResourceAsStream("/pooling/" + file)),
+                        StandardCharsets.UTF_8);
+                CSVReaderHeaderAware table = new CSVReaderHeaderAware(reader)) {
+            for (Map<String, String> row = table.readMap(); row != null; row = table.readMap()) {
+                rows.add(new HashMap<>(row));
+            }
+        }
+        return rows;
+    }
+
+    static List<Map<String, String>> expected() throws IOException, CsvValidationException {
+        return rows("expected.csv");
+    }
+
+    private static double[] column(String study, String name) throws IOException, CsvValidationException {
+        return rows("groups.csv").stream()
+                .filter(row -> study.equals(row.get("case")))
+                .mapToDouble(row -> Double.parseDouble(row.get(name)))
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void poolsAsRDoes(Map<String, String> expected) throws IOException, CsvValidationException {
+        String study = expected.get("case");
+        RandomEffects pooled = RandomEffects.of(column(study, "estimate"), column(study, "variance"))
+                .orElseThrow();
+
+        assertNumber(expected, "estimate", pooled.estimate());
+        assertNumber(expected, "error", pooled.standardError());
+        assertNumber(expected, "p", pooled.p().orElseThrow());
+        assertNumber(expected, "low", pooled.interval().low());
+        assertNumber(expected, "high", pooled.interval().high());
+        assertNumber(expected, "ahead_low", pooled.prediction().low());
+        assertNumber(expected, "ahead_high", pooled.prediction().high());
+        assertNumber(expected, "tau2", pooled.heterogeneity().tauSquared());
+        assertNumber(expected, "share", pooled.heterogeneity().shareOfVariance());
+        assertNumber(expected, "q", pooled.heterogeneity().q());
+        assertNumber(expected, "q_p", pooled.heterogeneity().p());
+    }
+
+    private static void assertNumber(Map<String, String> expected, String name, double actual) {
+        double number = Double.parseDouble(expected.get(name));
+        assertThat(actual)
+                .as("%s of %s", name, expected.get("case"))
+                .isCloseTo(number, within(1e-9 + 1e-6 * Math.abs(number)));
+    }
+
+    @Test
+    void doesNotDependOnTheUnit() {
+        RandomEffects pooled = RandomEffects.of(
+                        new double[] {1e-6, 3e-6, 5e-6, 2e-6}, new double[] {1e-13, 2e-13, 1e-13, 3e-13})
+                .orElseThrow();
+        RandomEffects million = RandomEffects.of(new double[] {1, 3, 5, 2}, new double[] {0.1, 0.2, 0.1, 0.3})
+                .orElseThrow();
+
+        assertThat(pooled.interval().low() * 1e6).isCloseTo(million.interval().low(), within(1e-12));
+        assertThat(pooled.heterogeneity().tauSquared() * 1e12)
+                .isCloseTo(million.heterogeneity().tauSquared(), within(1e-12));
+    }
+
+    @Test
+    void needsTwoGroupsWithAPositiveVariance() {
+        assertThat(RandomEffects.of(new double[] {}, new double[] {})).isEmpty();
+        assertThat(RandomEffects.of(new double[] {1}, new double[] {0.1})).isEmpty();
+        assertThat(RandomEffects.of(new double[] {1, 2}, new double[] {0.1, 0})).isEmpty();
+        assertThat(RandomEffects.of(new double[] {1, Double.NaN}, new double[] {0.1, 0.1}))
+                .isEmpty();
+    }
+
+    @Test
+    void hasNoTestIfAllGroupsAreEqual() {
+        RandomEffects pooled =
+                RandomEffects.of(new double[] {2, 2, 2}, new double[] {1, 2, 3}).orElseThrow();
+
+        assertThat(pooled.p()).isEmpty();
+        assertThat(pooled.standardError()).isZero();
+        assertThat(pooled.heterogeneity().tauSquared()).isZero();
+        assertThat(pooled.interval().low()).isEqualTo(2);
+    }
+}
