@@ -62,9 +62,13 @@ public record LocalizedNumbers(Language language) {
                 : decimal(p, DecimalRounding.decimals(p - SignificanceTest.LEVEL, 3));
     }
 
+    public char decimalMark() {
+        return language == Language.ENGLISH ? '.' : ',';
+    }
+
     private String format(BigDecimal rounded) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setDecimalSeparator(language == Language.ENGLISH ? '.' : ',');
+        symbols.setDecimalSeparator(decimalMark());
         symbols.setGroupingSeparator(language == Language.ENGLISH ? ',' : Typography.NARROW_NO_BREAK_SPACE);
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(rounded.scale());

@@ -6,6 +6,7 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
@@ -29,6 +30,14 @@ final class AnswerAttacks {
         } else if (choices(change) > 2 && shown.subject().source() instanceof ItemSource) {
             readChoices(shown, change, reader, log);
         }
+    }
+
+    static void read(Shown shown, PooledChangeDetails pooled, ReleaseReader reader, LeakLog log) {
+        pooled.communities()
+                .forEach(community -> log.stated(
+                        shown,
+                        "people of " + community.community(),
+                        community.people().count()));
     }
 
     /** Returns the number of answers that a whole number can have; 0 for a free number. */

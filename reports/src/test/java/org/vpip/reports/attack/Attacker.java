@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
@@ -39,6 +40,7 @@ public final class Attacker {
 
     static {
         add(ChangeDetails.class, AnswerAttacks::read);
+        add(PooledChangeDetails.class, AnswerAttacks::read);
         add(DistributionDetails.class, AnswerAttacks::read);
         add(AgreementDetails.class, AnswerAttacks::read);
         add(ToolConcentrationDetails.class, AnswerAttacks::read);

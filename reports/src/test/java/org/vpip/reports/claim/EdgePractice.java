@@ -17,6 +17,8 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails.ItemReliability;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
@@ -24,7 +26,9 @@ import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.pooling.RandomEffects.Heterogeneity;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
 
@@ -63,6 +67,25 @@ final class EdgePractice {
                 OptionalDouble.of(random.nextDouble()),
                 random.nextBoolean() ? List.of(key) : List.of());
         return signed(subject, random, raters, details);
+    }
+
+    static Estimate pooled(FindingSubject subject, Random random) {
+        int people = Math.max(15, EdgeFindings.people(random));
+        List<CommunityChange> communities = Stream.of(people / 3, people / 3, people - 2 * (people / 3))
+                .map(members -> new CommunityChange(
+                        new CommunityId("north"),
+                        NumberedPeople.first(members),
+                        EdgeFindings.value(MeasurementUnit.POINTS, random),
+                        0.5,
+                        random.nextBoolean() ? Optional.empty() : Optional.of(new Interval(-0.2, 0.004, 0.95))))
+                .toList();
+        Heterogeneity heterogeneity =
+                random.nextBoolean() ? new Heterogeneity(0, 0, 0, 1) : new Heterogeneity(0.004, 0.999, 1234.5, 0.0004);
+        return signed(
+                subject,
+                random,
+                people,
+                new PooledChangeDetails(communities, heterogeneity, new Interval(-0.004, 1.5, 0.95)));
     }
 
     static Estimate tools(FindingSubject subject, Random random) {

@@ -8,6 +8,7 @@ import static org.vpip.reports.FindingExamples.subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
@@ -17,6 +18,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -24,11 +26,16 @@ import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.pooling.RandomEffects;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
 
@@ -36,6 +43,7 @@ import org.vpip.reports.NumberedPeople;
 final class RandomAnswers {
     private static final int ITEMS = 4;
     private static final int CHOICES = 5;
+    private static final int COMMUNITIES = 3;
 
     private final RandomPeople people;
     private final double skipping;
@@ -80,6 +88,7 @@ final class RandomAnswers {
         for (Subgroup subgroup : RandomPeople.breakdown("identity")) {
             findings.add(change("i1", "scale:com", subgroup, PairedValues.ofRange(1, CHOICES), scale()));
         }
+        findings.add(pooled());
         findings.add(dose("change_by_sessions"));
         findings.add(dose("change_by_hours"));
         return findings;
@@ -149,6 +158,52 @@ final class RandomAnswers {
                 sample,
                 details,
                 provenance());
+    }
+
+    /** Returns the change of three communities, to which the people belong in turn. */
+    private Finding pooled() {
+        double[][] scores = scale();
+        FindingSubject subject =
+                subject("o1", IndicatorRole.PRIMARY, "scale:com", "pooled", Subgroup.EVERYBODY, START, AFTER);
+        AnalysisSample sample = sample(Subgroup.EVERYBODY, scores);
+        List<CommunityChange> changes = IntStream.range(0, COMMUNITIES)
+                .mapToObj(community -> communityChange(community, scores))
+                .flatMap(Optional::stream)
+                .toList();
+        if (changes.size() < COMMUNITIES) {
+            return new NotEstimable(subject, NotEstimableReason.TOO_FEW_COMMUNITIES, sample, provenance());
+        }
+        RandomEffects pooled = RandomEffects.of(
+                        changes.stream().mapToDouble(CommunityChange::change).toArray(),
+                        changes.stream().mapToDouble(CommunityChange::variance).toArray())
+                .orElseThrow();
+        return new Estimate(
+                subject,
+                pooled.estimate(),
+                MeasurementUnit.POINTS,
+                Inference.of(Optional.of(pooled.interval()), IntervalMethod.KNAPP_HARTUNG),
+                sample,
+                new PooledChangeDetails(changes, pooled.heterogeneity(), pooled.prediction()),
+                provenance());
+    }
+
+    private Optional<CommunityChange> communityChange(int community, double[][] scores) {
+        int[] members = people.all()
+                .filter(isComplete(scores))
+                .filter(person -> person % COMMUNITIES == community)
+                .toArray();
+        double[] moves = IntStream.of(members)
+                .mapToDouble(person -> scores[1][person] - scores[0][person])
+                .toArray();
+        double deviation = Moments.standardDeviation(moves).orElse(0);
+        return members.length < 5 || deviation < 1e-9
+                ? Optional.empty()
+                : Optional.of(new CommunityChange(
+                        new CommunityId("c" + community),
+                        NumberedPeople.of(IntStream.of(members)),
+                        Moments.meanOf(moves),
+                        deviation,
+                        Optional.empty()));
     }
 
     private Finding distribution(Subgroup subgroup) {

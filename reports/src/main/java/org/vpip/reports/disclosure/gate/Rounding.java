@@ -19,8 +19,11 @@ import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
+import org.vpip.analysis.statistics.pooling.RandomEffects.Heterogeneity;
 import org.vpip.reports.rounding.DecimalRounding;
 import org.vpip.reports.rounding.RoundedChange;
 
@@ -101,7 +104,29 @@ final class Rounding {
         if (details instanceof NetworkTableDetails table) {
             return of(table);
         }
+        if (details instanceof PooledChangeDetails pooled) {
+            return of(pooled);
+        }
         return details instanceof ChangeDetails change ? of(change) : details;
+    }
+
+    private static PooledChangeDetails of(PooledChangeDetails pooled) {
+        Heterogeneity exact = pooled.heterogeneity();
+        return new PooledChangeDetails(
+                pooled.communities().stream()
+                        .map(community -> new CommunityChange(
+                                community.community(),
+                                community.people(),
+                                of(community.change(), DECIMALS),
+                                of(community.deviation(), DECIMALS),
+                                community.interval().map(Rounding::of)))
+                        .toList(),
+                new Heterogeneity(
+                        digits(exact.tauSquared()),
+                        digits(exact.shareOfVariance()),
+                        digits(exact.q()),
+                        digits(exact.p())),
+                of(pooled.prediction()));
     }
 
     private static NetworkTableDetails of(NetworkTableDetails table) {

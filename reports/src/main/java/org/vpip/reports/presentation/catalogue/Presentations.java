@@ -26,6 +26,7 @@ import org.vpip.reports.presentation.practice.ChangePresentation;
 import org.vpip.reports.presentation.practice.ConcentrationPresentation;
 import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
+import org.vpip.reports.presentation.practice.PooledChangePresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
 
 /** The table of presentations: one row for each kind of details, in the order within a chapter. */
@@ -33,6 +34,7 @@ public final class Presentations {
     public static final Presentations STANDARD = new Presentations(List.of(
             new FlowPresentation(),
             new ChangePresentation(),
+            new PooledChangePresentation(),
             new ReliabilityPresentation(),
             new DistributionPresentation(),
             new ConcentrationPresentation(),

@@ -1,0 +1,114 @@
+package org.vpip.reports.presentation.practice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.Verdict;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
+import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.practice.PooledChangeFigure;
+import org.vpip.reports.sentence.ReportTexts;
+
+/** Two sentences, a forest plot and a table of a change over several communities. */
+public final class PooledChangePresentation extends Presentation<PooledChangeDetails> {
+    private static final int DECIMALS = 2;
+
+    public PooledChangePresentation() {
+        super(PooledChangeDetails.class, Chapter.PRACTICE);
+    }
+
+    @Override
+    public boolean isSigned() {
+        return true;
+    }
+
+    @Override
+    protected String say(DetailedFinding<PooledChangeDetails> finding, ReportTexts sentences) {
+        return sayMean(finding, sentences) + " " + sayAnother(finding.details(), sentences);
+    }
+
+    private static String sayMean(DetailedFinding<PooledChangeDetails> finding, ReportTexts sentences) {
+        Estimate estimate = finding.estimate();
+        double size = Math.abs(estimate.value());
+        double smallest = estimate.subject().criteria().smallest().orElse(0);
+        return sentences.text(
+                key(estimate),
+                sentences.name(estimate.subject()),
+                points(size, sentences.numbers().decimal(size, DECIMALS), sentences),
+                sentences.wholeNumber(finding.details().communities().size()),
+                points(smallest, sentences.numbers().decimal(smallest, DECIMALS), sentences),
+                points(estimate.value(), sentences.numbers().signed(estimate.value(), DECIMALS), sentences));
+    }
+
+    private static String points(double size, String number, ReportTexts sentences) {
+        return sentences.pluralText("change.points", size, number);
+    }
+
+    private static String key(Estimate estimate) {
+        String better = estimate.subject().direction() == DesiredDirection.DOWN ? ".lower" : "";
+        return switch (estimate.verdict().orElse(Verdict.DESCRIPTIVE)) {
+            case ROSE -> "pooled.up" + better;
+            case FELL -> "pooled.down" + better;
+            case TOO_SMALL_TO_MATTER -> "pooled.small";
+            case UNDECIDED ->
+                estimate.test().filter(SignificanceTest::losesSignificance).isPresent()
+                        ? "pooled.unclear.adjusted"
+                        : "pooled.unclear";
+            case NOT_ASSESSABLE, DESCRIPTIVE -> "pooled.described";
+        };
+    }
+
+    /** Returns what another community can expect, or that the communities do not differ. */
+    private static String sayAnother(PooledChangeDetails details, ReportTexts sentences) {
+        return details.heterogeneity().tauSquared() > 0
+                ? sentences.text(
+                        "pooled.another",
+                        sentences.numbers().signed(details.prediction().low(), DECIMALS),
+                        sentences.numbers().signed(details.prediction().high(), DECIMALS))
+                : sentences.text("pooled.alike");
+    }
+
+    @Override
+    protected String certainty(DetailedFinding<PooledChangeDetails> finding, ReportTexts sentences) {
+        return finding.estimate()
+                .interval()
+                .map(limits -> certainty(finding.shown(), limits, sentences))
+                .orElseGet(() -> super.certainty(finding, sentences));
+    }
+
+    @Override
+    protected List<ContentBlock> blocks(List<DetailedFinding<PooledChangeDetails>> findings, ReportTexts sentences) {
+        return findings.stream()
+                .map(finding -> new PooledChangeFigure(finding, sayMean(finding, sentences), sentences))
+                .<ContentBlock>flatMap(figure -> Stream.of(figure.figure(), figure.table()))
+                .toList();
+    }
+
+    @Override
+    protected void fill(JsonObject json, DetailedFinding<PooledChangeDetails> finding) {
+        PooledChangeDetails details = finding.details();
+        json.list("communities", details.communities(), PooledChangePresentation::community);
+        json.put("tauSquared", details.heterogeneity().tauSquared());
+        json.put("iSquared", details.heterogeneity().shareOfVariance());
+        json.put("q", details.heterogeneity().q());
+        json.put("pOfQ", details.heterogeneity().p());
+        json.put("predictionLow", details.prediction().low());
+        json.put("predictionHigh", details.prediction().high());
+    }
+
+    private static JsonObject community(CommunityChange community) {
+        return new JsonObject()
+                .put("community", community.community().value())
+                .put("people", community.people().count())
+                .put("change", community.change())
+                .put("low", community.interval().map(interval -> interval.low()))
+                .put("high", community.interval().map(interval -> interval.high()));
+    }
+}
