@@ -25,14 +25,12 @@ import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.method.StudySample;
-import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.analysis.statistics.pooling.RandomEffects;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
@@ -64,7 +62,7 @@ public final class PooledChangeMethod implements AnswerMethod {
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
         Provenance provenance = sample.provenance(subject, RULE, OptionalLong.empty());
-        Map<ParticipantId, CommunityId> homes = homes(sample);
+        Map<ParticipantId, CommunityId> homes = sample.homes();
         ScorePairs all = sample.pairs(subject);
         Map<CommunityId, ScorePairs> communities = communities(all, homes);
         ScorePairs large = all.retain(
@@ -78,15 +76,6 @@ public final class PooledChangeMethod implements AnswerMethod {
         return changes.size() < FEWEST_COMMUNITIES
                 ? new NotEstimable(subject, NotEstimableReason.TOO_FEW_COMMUNITIES, all.sample(), provenance)
                 : pooled(subject, pairs, changes, provenance);
-    }
-
-    /** Returns the first community of each person. */
-    private static Map<ParticipantId, CommunityId> homes(StudySample sample) {
-        Map<ParticipantId, CommunityId> homes = new LinkedHashMap<>();
-        for (Membership membership : MatchedSample.memberships(sample.study()).memberships()) {
-            homes.putIfAbsent(membership.id(), membership.community());
-        }
-        return homes;
     }
 
     private static Map<CommunityId, ScorePairs> communities(ScorePairs pairs, Map<ParticipantId, CommunityId> homes) {

@@ -15,6 +15,8 @@ public enum IntervalMethod {
     BOOTSTRAP_RATERS("bootstrapRaters"),
     /** Feldt (1965), doi:10.1007/BF02289499. */
     FELDT("feldt"),
+    /** Kenward and Roger (1997), doi:10.2307/2533558. */
+    KENWARD_ROGER("kenwardRoger"),
     /** Knapp and Hartung (2003), doi:10.1002/sim.1482. */
     KNAPP_HARTUNG("knappHartung"),
     /** Bonett and Wright (2000), doi:10.1007/BF02294183. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
-import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
+import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
@@ -19,6 +19,9 @@ import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Membership;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
 /** The analytic sample of a study: its subgroups and its scores, each source scored once. */
@@ -43,6 +46,15 @@ public final class StudySample {
     /** Returns the people who are eligible for a finding. */
     public MatchedSample people(FindingSubject subject) {
         return MatchedSample.of(study, subject);
+    }
+
+    /** Returns the first community of each person, in the order of the sheet. */
+    public Map<ParticipantId, CommunityId> homes() {
+        Map<ParticipantId, CommunityId> homes = new LinkedHashMap<>();
+        for (Membership membership : MatchedSample.memberships(study).memberships()) {
+            homes.putIfAbsent(membership.id(), membership.community());
+        }
+        return homes;
     }
 
     /** Returns the records on which findings may rest. */

@@ -5,6 +5,7 @@ import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
@@ -24,6 +25,7 @@ public final class Methods {
     /** All methods of the program. */
     public static final MethodCatalogue ALL = new MethodCatalogue(List.of(
             new MeanChangeMethod(),
+            new ModelOverWavesMethod(),
             new PooledChangeMethod(),
             new DistributionMethod(),
             DoseMethod.CHANGE_BY_SESSIONS,

@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -38,6 +39,11 @@ final class AnswerAttacks {
                         shown,
                         "people of " + community.community(),
                         community.people().count()));
+    }
+
+    static void read(Shown shown, WaveModelDetails model, ReleaseReader reader, LeakLog log) {
+        model.means().forEach(mean -> log.stated(shown, "people at " + mean.wave(), mean.people()));
+        log.stated(shown, "people with two scores", model.linked());
     }
 
     /** Returns the number of answers that a whole number can have; 0 for a free number. */

@@ -27,6 +27,7 @@ import org.vpip.analysis.finding.details.SessionDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -41,6 +42,7 @@ public final class Attacker {
     static {
         add(ChangeDetails.class, AnswerAttacks::read);
         add(PooledChangeDetails.class, AnswerAttacks::read);
+        add(WaveModelDetails.class, AnswerAttacks::read);
         add(DistributionDetails.class, AnswerAttacks::read);
         add(AgreementDetails.class, AnswerAttacks::read);
         add(ToolConcentrationDetails.class, AnswerAttacks::read);

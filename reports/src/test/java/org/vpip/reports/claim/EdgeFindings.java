@@ -12,6 +12,7 @@ import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
@@ -52,6 +53,7 @@ final class EdgeFindings {
     private static final Map<Class<?>, Generator> GENERATORS = Map.ofEntries(
             Map.entry(MeanChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
+            Map.entry(ModelOverWavesMethod.class, EdgePractice::waves),
             Map.entry(PooledChangeMethod.class, EdgePractice::pooled),
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
             Map.entry(DoseMethod.class, EdgePractice::dose),

@@ -10,19 +10,22 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.Verdict;
-import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
-import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
+import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
-import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
-import org.vpip.analysis.finding.details.ReliabilityDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails.ItemReliability;
-import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails.WaveContrast;
+import org.vpip.analysis.finding.details.WaveModelDetails.WaveMean;
+import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
@@ -86,6 +89,24 @@ final class EdgePractice {
                 random,
                 people,
                 new PooledChangeDetails(communities, heterogeneity, new Interval(-0.004, 1.5, 0.95)));
+    }
+
+    static Estimate waves(FindingSubject subject, Random random) {
+        int people = Math.max(2, EdgeFindings.people(random));
+        List<WaveMean> means = subject.waves().stream()
+                .map(wave -> new WaveMean(wave, people, 0.004, -0.5, Optional.empty()))
+                .toList();
+        List<WaveContrast> contrasts = List.of(new WaveContrast(
+                subject.waves().get(0),
+                subject.waves().get(subject.waves().size() - 1),
+                0.125,
+                Optional.of(new Interval(-0.004, 0.25, 0.95)),
+                random.nextBoolean() ? OptionalDouble.of(0.0004) : OptionalDouble.empty()));
+        return signed(
+                subject,
+                random,
+                people,
+                new WaveModelDetails(means, contrasts, people, 1, random.nextDouble(), OptionalDouble.of(7.5)));
     }
 
     static Estimate tools(FindingSubject subject, Random random) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
@@ -22,12 +23,14 @@ import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.ChangeDetails;
-import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
-import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails.WaveMean;
+import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -89,6 +92,7 @@ final class RandomAnswers {
             findings.add(change("i1", "scale:com", subgroup, PairedValues.ofRange(1, CHOICES), scale()));
         }
         findings.add(pooled());
+        findings.add(waves());
         findings.add(dose("change_by_sessions"));
         findings.add(dose("change_by_hours"));
         return findings;
@@ -184,6 +188,34 @@ final class RandomAnswers {
                 Inference.of(Optional.of(pooled.interval()), IntervalMethod.KNAPP_HARTUNG),
                 sample,
                 new PooledChangeDetails(changes, pooled.heterogeneity(), pooled.prediction()),
+                provenance());
+    }
+
+    /** Returns a model of those who answered at either wave, with the means of those who did. */
+    private Finding waves() {
+        double[][] scores = scale();
+        AnalysisSample sample = people.sample(
+                Subgroup.EVERYBODY,
+                person -> people.hasAnswered(0, person) || people.hasAnswered(1, person),
+                person -> ExclusionReason.NO_RESPONSE_AT_ALL);
+        List<WaveMean> means = IntStream.range(0, 2)
+                .mapToObj(wave -> {
+                    double[] own = people.all()
+                            .filter(person -> people.hasAnswered(wave, person))
+                            .mapToDouble(person -> scores[wave][person])
+                            .filter(score -> !Double.isNaN(score))
+                            .toArray();
+                    double mean = own.length == 0 ? 0 : Moments.meanOf(own);
+                    return new WaveMean(wave == 0 ? START : AFTER, own.length, mean, mean, Optional.empty());
+                })
+                .toList();
+        int linked = (int) people.all().filter(isComplete(scores)).count();
+        return Estimate.withoutInference(
+                subject("w1", IndicatorRole.EXPLORATORY, "scale:com", "model_over_waves", Subgroup.EVERYBODY, START, AFTER),
+                means.get(1).observed() - means.get(0).observed(),
+                MeasurementUnit.POINTS,
+                sample,
+                new WaveModelDetails(means, List.of(), linked, 1, 0.5, OptionalDouble.of(linked)),
                 provenance());
     }
 

@@ -3,50 +3,28 @@ package org.vpip.analysis.statistics.pooling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.opencsv.CSVReaderHeaderAware;
-import com.opencsv.exceptions.CsvValidationException;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vpip.analysis.ReferenceTable;
 
 /** {@code pooling.R} beside {@code groups.csv} wrote the expected values, by metafor 3.8. */
 class RandomEffectsTest {
-    private static List<Map<String, String>> rows(String file) throws IOException, CsvValidationException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (Reader reader = new InputStreamReader(
-                        Objects.requireNonNull(RandomEffectsTest.class.getResourceAsStream("/pooling/" + file)),
-                        StandardCharsets.UTF_8);
-                CSVReaderHeaderAware table = new CSVReaderHeaderAware(reader)) {
-            for (Map<String, String> row = table.readMap(); row != null; row = table.readMap()) {
-                rows.add(new HashMap<>(row));
-            }
-        }
-        return rows;
+    static List<Map<String, String>> expected() {
+        return ReferenceTable.rows("pooling/expected.csv");
     }
 
-    static List<Map<String, String>> expected() throws IOException, CsvValidationException {
-        return rows("expected.csv");
-    }
-
-    private static double[] column(String study, String name) throws IOException, CsvValidationException {
-        return rows("groups.csv").stream()
-                .filter(row -> study.equals(row.get("case")))
+    private static double[] column(String study, String name) {
+        return ReferenceTable.rows("pooling/groups.csv", study).stream()
                 .mapToDouble(row -> Double.parseDouble(row.get(name)))
                 .toArray();
     }
 
     @ParameterizedTest
     @MethodSource("expected")
-    void poolsAsRDoes(Map<String, String> expected) throws IOException, CsvValidationException {
+    void poolsAsRDoes(Map<String, String> expected) {
         String study = expected.get("case");
         RandomEffects pooled = RandomEffects.of(column(study, "estimate"), column(study, "variance"))
                 .orElseThrow();

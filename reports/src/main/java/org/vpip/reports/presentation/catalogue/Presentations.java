@@ -28,6 +28,7 @@ import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.PooledChangePresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
+import org.vpip.reports.presentation.practice.WaveModelPresentation;
 
 /** The table of presentations: one row for each kind of details, in the order within a chapter. */
 public final class Presentations {
@@ -35,6 +36,7 @@ public final class Presentations {
             new FlowPresentation(),
             new ChangePresentation(),
             new PooledChangePresentation(),
+            new WaveModelPresentation(),
             new ReliabilityPresentation(),
             new DistributionPresentation(),
             new ConcentrationPresentation(),

@@ -2,12 +2,8 @@ package org.vpip.reports.presentation.practice;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.SignificanceTest;
-import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
-import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.JsonObject;
@@ -35,34 +31,10 @@ public final class PooledChangePresentation extends Presentation<PooledChangeDet
     }
 
     private static String sayMean(DetailedFinding<PooledChangeDetails> finding, ReportTexts sentences) {
-        Estimate estimate = finding.estimate();
-        double size = Math.abs(estimate.value());
-        double smallest = estimate.subject().criteria().smallest().orElse(0);
-        return sentences.text(
-                key(estimate),
-                sentences.name(estimate.subject()),
-                points(size, sentences.numbers().decimal(size, DECIMALS), sentences),
-                sentences.wholeNumber(finding.details().communities().size()),
-                points(smallest, sentences.numbers().decimal(smallest, DECIMALS), sentences),
-                points(estimate.value(), sentences.numbers().signed(estimate.value(), DECIMALS), sentences));
-    }
-
-    private static String points(double size, String number, ReportTexts sentences) {
-        return sentences.pluralText("change.points", size, number);
-    }
-
-    private static String key(Estimate estimate) {
-        String better = estimate.subject().direction() == DesiredDirection.DOWN ? ".lower" : "";
-        return switch (estimate.verdict().orElse(Verdict.DESCRIPTIVE)) {
-            case ROSE -> "pooled.up" + better;
-            case FELL -> "pooled.down" + better;
-            case TOO_SMALL_TO_MATTER -> "pooled.small";
-            case UNDECIDED ->
-                estimate.test().filter(SignificanceTest::losesSignificance).isPresent()
-                        ? "pooled.unclear.adjusted"
-                        : "pooled.unclear";
-            case NOT_ASSESSABLE, DESCRIPTIVE -> "pooled.described";
-        };
+        return new PointsSentence(finding.estimate(), sentences)
+                .say(
+                        "pooled",
+                        sentences.wholeNumber(finding.details().communities().size()));
     }
 
     /** Returns what another community can expect, or that the communities do not differ. */

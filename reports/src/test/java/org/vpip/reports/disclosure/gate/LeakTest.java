@@ -25,6 +25,7 @@ import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.attack.Attacker;
@@ -136,7 +137,7 @@ class LeakTest {
                 .map(finding -> ((Estimate) finding).details().getClass())
                 .collect(Collectors.toSet());
         Set<Class<?>> expected = new HashSet<>(KINDS);
-        expected.removeAll(Set.of(LinkageDetails.class, ReliabilityDetails.class));
+        expected.removeAll(Set.of(LinkageDetails.class, ReliabilityDetails.class, WaveModelDetails.class));
         if (!audience.seesPeopleDrawn()) {
             expected.remove(SociogramDetails.class);
         }
