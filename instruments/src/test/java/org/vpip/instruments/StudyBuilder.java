@@ -98,6 +98,11 @@ public final class StudyBuilder {
         return this;
     }
 
+    public StudyBuilder withMember(String id, CommunityId community) {
+        members.add(new Membership(new ParticipantId(id), community, null, null, null, null, Map.of()));
+        return this;
+    }
+
     public StudyBuilder withWithdrawnMember(String id) {
         LocalDate day = LocalDate.of(2026, 1, 1);
         members.add(new Membership(new ParticipantId(id), COMMUNITY, null, null, null, day, Map.of()));

@@ -29,8 +29,12 @@ public final class NumberedPeople {
 
     /** Returns the people with these numbers. */
     public static PersonSet of(IntStream numbers) {
-        return PersonSet.of(
-                numbers.mapToObj(number -> new ParticipantId("P-" + number)).toList());
+        return PersonSet.of(numbers.mapToObj(NumberedPeople::id).toList());
+    }
+
+    /** Returns the pseudonym of the person with a number. */
+    public static ParticipantId id(int number) {
+        return new ParticipantId("P-" + number);
     }
 
     /** Returns a sample of the first of all people. */

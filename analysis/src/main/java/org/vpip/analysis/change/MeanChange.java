@@ -1,8 +1,10 @@
 package org.vpip.analysis.change;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -30,6 +32,7 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.network.comparison.DyadicTTest;
 import org.vpip.analysis.statistics.paired.BcaBootstrap;
 import org.vpip.analysis.statistics.paired.BcaLimits;
+import org.vpip.analysis.statistics.paired.EquivalenceTest;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
@@ -57,10 +60,21 @@ public final class MeanChange {
     private MeanChange(FindingSubject subject, ScorePairs pairs, long seed) {
         this.subject = subject;
         this.pairs = pairs;
-        this.before = pairs.before();
-        this.after = pairs.after();
+        double[][] ascending = ascending(pairs.before(), pairs.after());
+        this.before = ascending[0];
+        this.after = ascending[1];
         this.bootstrap = BcaBootstrap.withSeed(seed);
         this.seed = seed;
+    }
+
+    /** Returns both scores in ascending order of the first, so that no limit depends on the order of people in a sheet. */
+    private static double[][] ascending(double[] before, double[] after) {
+        int[] order = IntStream.range(0, before.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> before[i]).thenComparingDouble(i -> after[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new double[][] {pick(before, order), pick(after, order)};
     }
 
     /** Returns the change of a score that can have these values. */
@@ -71,6 +85,37 @@ public final class MeanChange {
         }
         MeanChange change = new MeanChange(subject, pairs, seed);
         return change.estimate(MeasurementUnit.POINTS, change.inference(), scores, provenance);
+    }
+
+    /**
+     * Returns the change of a score with two one-sided tests against the smallest change that matters; no test without one, and
+     * where all differences are equal.
+     */
+    public static Finding ofEquivalence(
+            FindingSubject subject, ScorePairs pairs, PossibleScores scores, Provenance provenance, long seed) {
+        if (pairs.count() == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
+        }
+        MeanChange change = new MeanChange(subject, pairs, seed);
+        Optional<Interval> interval =
+                PairedTTest.of(change.before, change.after).map(PairedTTest::interval);
+        Inference inference = change.inference(interval, IntervalMethod.T, change.equivalenceTest());
+        return change.estimate(MeasurementUnit.POINTS, inference, scores, provenance);
+    }
+
+    private Optional<SignificanceTest> equivalenceTest() {
+        OptionalDouble smallest = subject.criteria().smallest();
+        return smallest.isEmpty()
+                ? Optional.empty()
+                : EquivalenceTest.of(before, after, smallest.getAsDouble()).map(this::test);
+    }
+
+    /** Returns the one-sided test with the larger p, which decides. */
+    private SignificanceTest test(EquivalenceTest tests) {
+        double t = tests.lower().p() > tests.upper().p()
+                ? tests.lower().t()
+                : tests.upper().t();
+        return SignificanceTest.withoutAdjustment("equivalence", t, OptionalInt.of(pairs.count() - 1), tests.p());
     }
 
     /**
@@ -166,7 +211,7 @@ public final class MeanChange {
                 new ScoreRange(scores, percentOfRange(scores.minimum(), scores.maximum())),
                 new PairedMoments(moments(before), moments(after), moments(differences)),
                 StandardizedChange.of(before, after),
-                ChangeDirections.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),
+                ChangeDirections.of(DirectionCounts.of(steps)),
                 wilcoxon,
                 new BootstrapLimits(bca, enoughForInterval ? bootstrap.resamples() : 0));
     }
@@ -187,16 +232,6 @@ public final class MeanChange {
                 .filter(result -> pairs.count() >= ReportingThresholds.INTERVAL)
                 .map(result -> result.interval().scaled(factor));
         return Optional.of(new RangePercentages(first, second, second - first, interval));
-    }
-
-    private static int count(double[] steps, int sign) {
-        int count = 0;
-        for (double step : steps) {
-            if (Math.signum(step) == sign) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private static double[] pick(double[] values, int[] positions) {

@@ -1,19 +1,13 @@
 package org.vpip.analysis.change;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.fact.PossibleScores;
-import org.vpip.analysis.finding.fact.PossibleScores.ScoredChoice;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
-import org.vpip.instruments.instrument.ChoiceList;
 
 /** The mean change of a score between two waves; see {@link MeanChange}. */
 public final class MeanChangeMethod implements AnswerMethod {
@@ -37,25 +31,8 @@ public final class MeanChangeMethod implements AnswerMethod {
         return MeanChange.of(
                 subject,
                 sample.pairs(subject),
-                scores(subject, sample),
+                sample.possibleScores(subject.source()),
                 sample.provenance(subject, RULE, OptionalLong.of(seed)),
                 seed);
-    }
-
-    private static PossibleScores scores(FindingSubject subject, StudySample sample) {
-        return sample.scale(subject.source())
-                .map(scale ->
-                        PossibleScores.between(OptionalDouble.of(scale.minimum()), OptionalDouble.of(scale.maximum())))
-                .or(() -> sample.item(subject.source())
-                        .flatMap(item -> Optional.ofNullable(item.choices()))
-                        .map(choices -> PossibleScores.of(scored(choices))))
-                .orElse(PossibleScores.FREE);
-    }
-
-    private static List<ScoredChoice> scored(ChoiceList choices) {
-        return choices.choices().stream()
-                .filter(choice -> choice.number().isPresent())
-                .map(choice -> new ScoredChoice(choice.name(), choice.number().getAsDouble()))
-                .toList();
     }
 }

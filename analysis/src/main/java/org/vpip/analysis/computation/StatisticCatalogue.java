@@ -33,7 +33,8 @@ public final class StatisticCatalogue {
             Map.entry("little-mcar", MissingDataComputation::little),
             Map.entry("agreement", AgreementComputation::compute),
             Map.entry("kappa", KappaComputation::compute),
-            Map.entry("rwg", WithinGroupComputation::compute));
+            Map.entry("rwg", WithinGroupComputation::compute),
+            Map.entry("random-effects", PoolingComputation::compute));
 
     private StatisticCatalogue() {}
 

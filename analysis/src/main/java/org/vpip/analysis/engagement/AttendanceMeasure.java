@@ -1,7 +1,10 @@
 package org.vpip.analysis.engagement;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
@@ -14,6 +17,7 @@ import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.EngagementDetails;
+import org.vpip.analysis.finding.fact.PersonAmounts;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.EngagementSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -101,7 +105,20 @@ public enum AttendanceMeasure implements SessionMethod {
                 DoubleStream.of(values).average().orElse(0),
                 declaration.unit(),
                 counted,
-                new EngagementDetails(values.length, contributing),
+                new EngagementDetails(values.length, contributing, amounts(members, values)),
                 provenance);
+    }
+
+    /** Returns the amount of each member; empty for a share. */
+    private Optional<PersonAmounts> amounts(MatchedSample members, double[] values) {
+        if (declaration.unit() == MeasurementUnit.PROPORTION) {
+            return Optional.empty();
+        }
+        Map<ParticipantId, Double> amounts = new HashMap<>();
+        List<ParticipantId> people = members.people();
+        for (int i = 0; i < values.length; i++) {
+            amounts.put(people.get(i), values[i]);
+        }
+        return Optional.of(PersonAmounts.of(amounts));
     }
 }

@@ -1,6 +1,7 @@
 package org.vpip.analysis.engagement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.EngagementDetails;
+import org.vpip.analysis.finding.fact.PersonAmounts;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
@@ -105,7 +107,8 @@ public enum OnlineActivityMeasure implements OnlineMethod {
 
     private static OnlineFigure postsPerActive(OnlineActivitySample sample) {
         double[] active = active(sample);
-        EngagementDetails details = new EngagementDetails(sample.members().size(), active.length);
+        EngagementDetails details = new EngagementDetails(
+                sample.members().size(), active.length, Optional.of(PersonAmounts.of(sample.amounts())));
         return new OnlineFigure(DoubleStream.of(active).average(), sample.writers(), details);
     }
 

@@ -29,6 +29,16 @@ record OnlineActivitySample(List<ActivityLog> logs, List<ParticipantId> members,
                 .toArray();
     }
 
+    /** Returns the number of messages by member. */
+    Map<ParticipantId, Double> amounts() {
+        double[] posts = posts();
+        Map<ParticipantId, Double> amounts = new HashMap<>();
+        for (int i = 0; i < posts.length; i++) {
+            amounts.put(members.get(i), posts[i]);
+        }
+        return amounts;
+    }
+
     /** Returns the names of the members who wrote. */
     Set<String> writers() {
         return postings().filter(this::isMember).map(Posting::author).collect(Collectors.toSet());

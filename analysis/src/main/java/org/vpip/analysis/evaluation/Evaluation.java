@@ -51,7 +51,7 @@ public final class Evaluation {
         ReliabilityEvaluation reliability = new ReliabilityEvaluation(sample, plan);
         for (Indicator indicator : plan.indicators()) {
             found.addAll(indicator.method().evaluate(indicator.request(sample)));
-            found.addAll(reliability.after(indicator));
+            found.addAll(reliability.unrequested(indicator));
         }
         found.addAll(new NetworkPictures(sample, plan).findings());
         found.addAll(new FeedbackEvaluation(study).findings());

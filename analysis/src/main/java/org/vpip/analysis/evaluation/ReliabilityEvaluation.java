@@ -40,6 +40,20 @@ record ReliabilityEvaluation(StudySample sample, IndicatorPlan plan) {
                 : List.of();
     }
 
+    /** Returns the findings that follow an indicator, without those that a row of the plan asks for. */
+    List<Finding> unrequested(Indicator indicator) {
+        return after(indicator).stream()
+                .filter(finding -> !isRequested(finding.subject()))
+                .toList();
+    }
+
+    private boolean isRequested(FindingSubject subject) {
+        return plan.indicators().stream()
+                .filter(indicator -> indicator.subject().method().equals(subject.method()))
+                .anyMatch(indicator -> indicator.source().equals(subject.source())
+                        && indicator.waves().containsAll(subject.waves()));
+    }
+
     private Stream<WaveId> waves(ScaleSource source) {
         return sample.study().waves().stream()
                 .map(Wave::id)

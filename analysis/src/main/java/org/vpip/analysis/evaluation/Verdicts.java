@@ -36,6 +36,9 @@ final class Verdicts {
         if (Adjustment.family(estimate.subject()).isEmpty()) {
             return Optional.of(Verdict.DESCRIPTIVE);
         }
+        if (estimate.subject().method().testsEquivalence()) {
+            return Optional.of(isEquivalent(estimate) ? Verdict.TOO_SMALL_TO_MATTER : Verdict.DESCRIPTIVE);
+        }
         return estimate.test().map(test -> isTooSmall(estimate) ? Verdict.TOO_SMALL_TO_MATTER : of(estimate, test));
     }
 
@@ -44,6 +47,11 @@ final class Verdicts {
             return Verdict.UNDECIDED;
         }
         return estimate.value() > 0 ? Verdict.ROSE : Verdict.FELL;
+    }
+
+    /** Returns what the test of equivalence decides; where it is undefined, all changed by the same amount. */
+    private static boolean isEquivalent(Estimate estimate) {
+        return estimate.test().map(SignificanceTest::isSignificant).orElseGet(() -> isTooSmall(estimate));
     }
 
     private static boolean isTooSmall(Estimate estimate) {

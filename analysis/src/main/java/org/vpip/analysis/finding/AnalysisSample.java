@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 
 /**
@@ -68,7 +69,17 @@ public record AnalysisSample(
 
     /** Returns what the counts tell of people. */
     public List<Fact> facts() {
-        return people.map(SamplePeople::facts).orElseGet(() -> List.of(new UnmodelledFact(PersonSet.EMPTY)));
+        return numbers().facts();
+    }
+
+    /** Returns the counts, with what they tell of people. */
+    public FindingNumbers numbers() {
+        return people.map(SamplePeople::numbers).orElseGet(() -> {
+            NumberBasis unknown = NumberBasis.unmodelled(PersonSet.EMPTY);
+            return new FindingNumbers()
+                    .add(FindingNumbers.PEOPLE, used, unknown)
+                    .add(FindingNumbers.ELIGIBLE, eligible, unknown);
+        });
     }
 
     /** Returns a sample of planned sessions, without those that were not held. */

@@ -1,11 +1,11 @@
 package org.vpip.analysis.finding;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.details.FindingDetails;
-import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
@@ -32,12 +32,28 @@ public record Estimate(
     }
 
     @Override
-    public List<Fact> valueFacts() {
-        List<Fact> facts = new ArrayList<>(details.facts(subject, sample.usedPeople()));
-        if (intervalMethod() == IntervalMethod.T) {
-            interval().ifPresent(limits -> facts.addAll(details.intervalFacts(subject, sample.usedPeople(), limits)));
-        }
-        return facts;
+    public FindingNumbers numbers() {
+        PersonSet used = sample.usedPeople();
+        NumberBasis inferred = details.inferenceBasis(used);
+        FindingNumbers numbers = details.numbers(subject, used, value);
+        interval().ifPresent(limits -> {
+            NumberBasis basis =
+                    intervalMethod() == IntervalMethod.T ? details.intervalBasis(subject, used, limits) : inferred;
+            numbers.add("low", limits.low(), basis).add("high", limits.high(), basis);
+            numbers.add("level", limits.level(), NumberBasis.IMPERSONAL);
+        });
+        effect().ifPresent(effect -> {
+            numbers.add("effect", effect.value(), inferred);
+            effect.interval()
+                    .ifPresent(limits -> numbers.add("effect_low", limits.low(), inferred)
+                            .add("effect_high", limits.high(), inferred));
+        });
+        test().ifPresent(test -> numbers.add("statistic", test.statistic(), inferred)
+                .add("p", test.p(), inferred)
+                .add("p_adjusted", test.pAdjusted(), inferred));
+        test().flatMap(test -> test.degreesOfFreedom().stream().boxed().findFirst())
+                .ifPresent(degrees -> numbers.add("df", degrees, NumberBasis.derived(FindingNumbers.PEOPLE)));
+        return numbers;
     }
 
     /** Returns an estimate without interval, effect size and test. */

@@ -22,7 +22,11 @@ public enum ExclusionReason {
     UNKNOWN_REGION("unknownRegion"),
     NOT_A_MEMBER_THEN("notAMemberThen"),
     NO_REPORT("noReport"),
-    NOT_HELD("notHeld");
+    NOT_HELD("notHeld"),
+    /** Too few members of the person's community have both scores. */
+    SMALL_COMMUNITY("smallCommunity"),
+    /** All members of the person's community changed by the same amount. */
+    UNIFORM_COMMUNITY("uniformCommunity");
 
     private final String id;
 

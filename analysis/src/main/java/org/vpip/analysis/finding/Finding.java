@@ -2,6 +2,7 @@ package org.vpip.analysis.finding;
 
 import java.util.List;
 import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
 /** The result for one indicator, subgroup and wave: an estimate, or the reason why there is none. */
@@ -12,6 +13,11 @@ public sealed interface Finding permits Estimate, NotEstimable {
 
     Provenance provenance();
 
+    /** Returns every number that may be published of the value and its details, besides the counts of the sample. */
+    FindingNumbers numbers();
+
     /** Returns everything that the value and its details tell of people, besides the counts of the sample. */
-    List<Fact> valueFacts();
+    default List<Fact> valueFacts() {
+        return numbers().facts();
+    }
 }

@@ -5,6 +5,10 @@ public enum IntervalMethod {
     NONE(""),
     /** Student's t. */
     T("t"),
+    /** Wilson (1927), doi:10.1080/01621459.1927.10502953. */
+    WILSON("wilson"),
+    /** Newcombe (1998), method 10, with the corrected correlation. */
+    NEWCOMBE("newcombe"),
     /** Bootstrap, bias-corrected and accelerated. */
     BCA("bca"),
     /** Student's t, with a variance over pairs of people who may share a person. */
@@ -15,6 +19,10 @@ public enum IntervalMethod {
     BOOTSTRAP_RATERS("bootstrapRaters"),
     /** Feldt (1965), doi:10.1007/BF02289499. */
     FELDT("feldt"),
+    /** Kenward and Roger (1997), doi:10.2307/2533558. */
+    KENWARD_ROGER("kenwardRoger"),
+    /** Knapp and Hartung (2003), doi:10.1002/sim.1482. */
+    KNAPP_HARTUNG("knappHartung"),
     /** Bonett and Wright (2000), doi:10.1007/BF02294183. */
     BONETT_WRIGHT("bonettWright");
 

@@ -32,6 +32,9 @@ public enum NotEstimableReason {
     NO_AGREEMENT("noAgreement"),
     NO_FORMS("noForms"),
     NO_TOOL("noTool"),
+    TOO_FEW_COMMUNITIES("tooFewCommunities"),
+    NO_RELIABILITY("noReliability"),
+    SAME_SCORES_BEFORE("sameScoresBefore"),
     NO_SESSION_PLANNED("noSessionPlanned");
 
     private final String id;

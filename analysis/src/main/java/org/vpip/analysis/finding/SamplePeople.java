@@ -1,11 +1,10 @@
 package org.vpip.analysis.finding;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 
 /**
@@ -24,14 +23,16 @@ public record SamplePeople(PersonSet used, PersonSet eligible, Map<ExclusionReas
         return new SamplePeople(people, people, Map.of());
     }
 
-    /** Returns the counts of these people as facts. */
-    List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new PeopleCount(used));
-        facts.add(new PeopleCount(eligible));
+    /** Returns the counts of these people. */
+    FindingNumbers numbers() {
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.PEOPLE, used.count(), NumberBasis.of(new PeopleCount(used)))
+                .add(FindingNumbers.ELIGIBLE, eligible.count(), NumberBasis.of(new PeopleCount(eligible)));
         for (ExclusionReason reason : ExclusionReason.values()) {
-            Optional.ofNullable(excluded.get(reason)).map(PeopleCount::new).ifPresent(facts::add);
+            Optional.ofNullable(excluded.get(reason))
+                    .ifPresent(left -> numbers.add(
+                            "n.leftOut." + reason.id(), left.count(), NumberBasis.of(new PeopleCount(left))));
         }
-        return facts;
+        return numbers;
     }
 }

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.fact.PossibleScores;
+import org.vpip.analysis.finding.fact.PossibleScores.ScoredChoice;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
@@ -16,9 +20,13 @@ import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
+import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Membership;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
 /** The analytic sample of a study: its subgroups and its scores, each source scored once. */
@@ -43,6 +51,15 @@ public final class StudySample {
     /** Returns the people who are eligible for a finding. */
     public MatchedSample people(FindingSubject subject) {
         return MatchedSample.of(study, subject);
+    }
+
+    /** Returns the community of each member; of a member of several, the first in the order of the sheet. */
+    public Function<ParticipantId, CommunityId> homes() {
+        Map<ParticipantId, CommunityId> homes = new LinkedHashMap<>();
+        for (Membership membership : MatchedSample.memberships(study).memberships()) {
+            homes.putIfAbsent(membership.id(), membership.community());
+        }
+        return person -> Optional.ofNullable(homes.get(person)).orElseThrow();
     }
 
     /** Returns the records on which findings may rest. */
@@ -80,6 +97,24 @@ public final class StudySample {
     /** Returns the item that is the source; empty for other sources. */
     public Optional<Item> item(IndicatorSource source) {
         return source instanceof ItemSource item ? study.item(item.item()) : Optional.empty();
+    }
+
+    /** Returns the scores that a person can have on a scale or an item; any number for other sources. */
+    public PossibleScores possibleScores(IndicatorSource source) {
+        return scale(source)
+                .map(scale ->
+                        PossibleScores.between(OptionalDouble.of(scale.minimum()), OptionalDouble.of(scale.maximum())))
+                .or(() -> item(source)
+                        .flatMap(item -> Optional.ofNullable(item.choices()))
+                        .map(choices -> PossibleScores.of(scored(choices))))
+                .orElse(PossibleScores.FREE);
+    }
+
+    private static List<ScoredChoice> scored(ChoiceList choices) {
+        return choices.choices().stream()
+                .filter(choice -> choice.number().isPresent())
+                .map(choice -> new ScoredChoice(choice.name(), choice.number().getAsDouble()))
+                .toList();
     }
 
     /** Returns the origin of a number from answers: instruments with versions, items with a minus when reversed. */

@@ -5,7 +5,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.DyadCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.OthersCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.statistics.SafeDivision;
@@ -55,13 +57,17 @@ record NetworkMeasureInput(Network network, String relation, String attribute) {
 
     /** Returns the number of pairs observed both ways that are mutual, or asymmetric; directed relations only. */
     private int dyads(boolean mutual) {
+        return dyads(mutual ? 2 : 1);
+    }
+
+    /** Returns the number of pairs observed both ways in which so many name the other. */
+    private int dyads(int naming) {
         int dyads = 0;
         for (int one = 0; one < network.size(); one++) {
             for (int other = one + 1; other < network.size(); other++) {
                 boolean observed = network.isObserved(one, other) && network.isObserved(other, one);
-                boolean named = network.hasTie(one, other);
-                boolean returned = network.hasTie(other, one);
-                dyads += observed && (named || returned) && (named == returned) == mutual ? 1 : 0;
+                int named = (network.hasTie(one, other) ? 1 : 0) + (network.hasTie(other, one) ? 1 : 0);
+                dyads += observed && named == naming ? 1 : 0;
             }
         }
         return dyads;
@@ -148,12 +154,33 @@ record NetworkMeasureInput(Network network, String relation, String attribute) {
         return SafeDivision.quotient(external - internal, external + internal);
     }
 
+    /** Returns the fewest pairs and ties that are left when any one person is left out. */
+    private OthersCounts others() {
+        int pairs = (int) network.observedPairs();
+        int[] own = new int[OwnTies.KINDS];
+        int contacts = 0;
+        for (int person = 0; person < network.size(); person++) {
+            OwnTies ties = new OwnTies(network, attribute, person);
+            for (int kind = 0; kind < OwnTies.KINDS; kind++) {
+                own[kind] = Math.max(own[kind], ties.counts()[kind]);
+            }
+            contacts = Math.max(contacts, ties.contacts());
+        }
+        return new OthersCounts(
+                ties() - own[0],
+                pairs - ties() - own[1],
+                new DyadCounts(dyads(true) - own[2], dyads(false) - own[3], dyads(0) - own[4]),
+                groupTies(true) - own[5],
+                groupTies(false) - own[6],
+                network.size() - 1 - contacts);
+    }
+
     NetworkDetails details() {
         return new NetworkDetails(
                 relation,
                 network.isDirected(),
                 new RosterCounts(network.size(), network.answeredCount(), OptionalInt.of(isolates())),
-                new TieCounts(ties(), network.observedPairs(), OptionalInt.of(dyads(true))),
+                new TieCounts(ties(), network.observedPairs(), OptionalInt.of(dyads(true)), Optional.of(others())),
                 new GroupTieCounts(
                         OptionalInt.of(groupTies(false)), OptionalInt.of(groupTies(true)), Optional.empty()));
     }

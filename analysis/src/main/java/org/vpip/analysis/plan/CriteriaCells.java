@@ -40,6 +40,9 @@ record CriteriaCells(SheetRow row, Problems problems) {
 
     private void checkSmallest(OptionalDouble smallest, MethodDeclaration declaration) {
         if (smallest.isEmpty()) {
+            if (declaration.testsEquivalence() && !row.has(SMALLEST)) {
+                row.report(problems, ProblemCode.METHOD_NEEDS_SMALLEST, SMALLEST, declaration.id());
+            }
             return;
         }
         if (smallest.getAsDouble() <= 0) {

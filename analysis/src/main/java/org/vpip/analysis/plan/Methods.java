@@ -4,7 +4,13 @@ import java.util.List;
 import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
+import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.ModelOverWavesMethod;
+import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.PooledChangeMethod;
+import org.vpip.analysis.change.ReliableChangeMethod;
+import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.LocalHoursMethod;
@@ -12,6 +18,9 @@ import org.vpip.analysis.engagement.OnlineActivityMeasure;
 import org.vpip.analysis.engagement.PurposesMethod;
 import org.vpip.analysis.engagement.RegionMethod;
 import org.vpip.analysis.engagement.SessionsHeldMethod;
+import org.vpip.analysis.level.MeanMethod;
+import org.vpip.analysis.level.ReliabilityMethod;
+import org.vpip.analysis.level.ShareMethod;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
 import org.vpip.analysis.network.change.NetworkComparison;
@@ -22,7 +31,16 @@ import org.vpip.analysis.network.group.GroupMeasure;
 public final class Methods {
     /** All methods of the program. */
     public static final MethodCatalogue ALL = new MethodCatalogue(List.of(
+            new MeanMethod(),
+            new ShareMethod(),
+            new ReliabilityMethod(),
             new MeanChangeMethod(),
+            new ModelOverWavesMethod(),
+            new PooledChangeMethod(),
+            new EquivalenceMethod(),
+            new ShareChangeMethod(),
+            new OrdinalChangeMethod(),
+            new ReliableChangeMethod(),
             new DistributionMethod(),
             DoseMethod.CHANGE_BY_SESSIONS,
             DoseMethod.CHANGE_BY_HOURS,

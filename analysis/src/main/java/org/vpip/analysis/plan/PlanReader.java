@@ -22,6 +22,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.MethodParameters;
 import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -100,11 +101,14 @@ public final class PlanReader {
         Wording label = label(row);
         Optional<IndicatorSource> source = source(row);
         source.ifPresent(known -> itemCheck.reportRepeats(row, known));
-        Optional<PlanMethod> method = method(row);
+        MethodCell cell = new MethodCell(row, study, problems);
+        Optional<PlanMethod> method = cell.method(catalogue);
         List<WaveId> waves = new WaveCell(study, row, problems).read();
         Optional<IndicatorRole> role = word(row, "role", IndicatorRole::of, "primary, secondary, exploratory");
         Optional<DesiredDirection> direction = word(row, "direction", DesiredDirection::of, "up, down");
-        String attribute = attribute(row, method);
+        String attribute = cell.attribute(method);
+        MethodParameters parameters = method.map(known -> new ParameterCell(row, study, problems).read(known, source))
+                .orElse(MethodParameters.NONE);
         method.ifPresent(known -> checkMethod(row, known, source, waves));
         List<String> subgroups = subgroups(row);
         OutcomeCriteria criteria = new CriteriaCells(row, problems).read(method, direction);
@@ -115,7 +119,7 @@ public final class PlanReader {
                 new IndicatorId(row.get("id")),
                 label,
                 new Outcome(role.get(), row.get("family"), direction.get(), criteria),
-                new MethodCall(method.get().declaration(), source.get(), attribute),
+                new MethodCall(method.get().declaration(), source.get(), attribute, parameters),
                 waves,
                 Subgroup.EVERYBODY);
         return Optional.of(new Indicator(subject, method.get(), subgroups));
@@ -178,35 +182,6 @@ public final class PlanReader {
             known.add(source.toString());
         }
         return known;
-    }
-
-    private Optional<PlanMethod> method(SheetRow row) {
-        Optional<PlanMethod> method = catalogue.find(methodParts(row)[0].strip());
-        if (method.isEmpty()) {
-            report(row, ProblemCode.UNKNOWN_METHOD, "method", row.get("method"), String.join(", ", catalogue.ids()));
-        }
-        return method;
-    }
-
-    /** Returns the id of the method, and the attribute in brackets where there is one. */
-    private static String[] methodParts(SheetRow row) {
-        return row.get("method").split("\\(", 2);
-    }
-
-    private String attribute(SheetRow row, Optional<PlanMethod> method) {
-        String[] parts = methodParts(row);
-        String attribute = parts.length < 2 ? "" : parts[1].replace(")", "").strip();
-        if (method.isPresent() && method.get().declaration().comparesGroups() && attribute.isEmpty()) {
-            report(
-                    row,
-                    ProblemCode.METHOD_NEEDS_ATTRIBUTE,
-                    "method",
-                    method.get().id());
-        }
-        if (!attribute.isEmpty() && study.attribute(attribute).isEmpty()) {
-            report(row, ProblemCode.UNKNOWN_ATTRIBUTE, "method", attribute);
-        }
-        return attribute;
     }
 
     /** Returns the words of a cell, which blanks, commas or semicolons separate. */

@@ -39,7 +39,8 @@ import org.vpip.instruments.study.Study;
 public record ReliabilityMeasure(Scale scale, FindingSubject subject, Provenance provenance) {
     public static final MethodDeclaration DECLARATION = MethodDeclaration.of("reliability")
             .from(SourceKind.SCALE)
-            .waves(1, 1)
+            .waves(1, MethodDeclaration.MAXIMUM_WAVES)
+            .people(2)
             .yields(MeasurementUnit.INDEX);
 
     public static final String RULE = "complete answers; Cronbach's alpha, Feldt's interval; omega of one factor";

@@ -1,10 +1,13 @@
 package org.vpip.analysis.score;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
@@ -110,6 +113,33 @@ public final class ScoreTable {
                 .mapToDouble(person -> score(scores, person))
                 .filter(score -> !Double.isNaN(score))
                 .toArray();
+    }
+
+    /** Returns the score of each person who has one in a wave, in the order of the sample. */
+    public Map<ParticipantId, Double> scored(WaveId wave, MatchedSample sample) {
+        Map<ParticipantId, Double> scores = scores(wave);
+        Map<ParticipantId, Double> scored = new LinkedHashMap<>();
+        for (ParticipantId person : sample.people()) {
+            double score = score(scores, person);
+            if (!Double.isNaN(score)) {
+                scored.put(person, score);
+            }
+        }
+        return scored;
+    }
+
+    /** Returns the people who responded at one of the waves; the others are excluded. */
+    public MatchedSample respondents(List<WaveId> waves, MatchedSample sample) {
+        return sample.retainRespondents(
+                waves.stream().flatMap(wave -> scores(wave).keySet().stream()).collect(Collectors.toSet()));
+    }
+
+    /** Returns the scores of the people who have one in a wave, in their order. */
+    public WaveScores at(WaveId wave, MatchedSample sample) {
+        Map<ParticipantId, Double> scores = scores(wave);
+        MatchedSample scored = sample.retainRespondents(scores.keySet())
+                .retain(person -> !Double.isNaN(score(scores, person)), ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
+        return new WaveScores(scored, person -> score(scores, person));
     }
 
     /** Returns the scores of the people who have one in both waves, in their order. */

@@ -44,7 +44,8 @@ final class GeneratedTables {
                 "little-mcar",
                 "agreement",
                 "kappa",
-                "rwg");
+                "rwg",
+                "random-effects");
     }
 
     ComputationInput of(String statistic) {
@@ -72,6 +73,7 @@ final class GeneratedTables {
                 write(statistic, "ratings.csv", "unit,a,b,c", List.of(id(), number(), number(), number()));
             case "kappa" -> write(statistic, "ratings.csv", "unit,a,b", List.of(id(), category(4), category(3)));
             case "rwg" -> write(statistic, "ratings.csv", "group,a,b", List.of(category(4), number(), number()));
+            case "random-effects" -> write(statistic, "data.csv", "estimate,variance", List.of(number(), number()));
             default -> write(statistic, "data.csv", "id,a,b,c", List.of(id(), number(), number(), number()));
         };
     }

@@ -18,6 +18,7 @@ import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.EngagementDetails;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.sample.MatchedSample;
@@ -58,6 +59,28 @@ class EngagementMeasuresTest {
         assertThat(((EngagementDetails) sessions.details()).contributing()).isEqualTo(1);
         assertThat(((Estimate) attendance(AttendanceMeasure.MEAN_HOURS, engagement)).value())
                 .isCloseTo(3900 / 3600.0 / 3, within(1e-15));
+    }
+
+    @Test
+    void hoursAreASumOfTheAmountsOfAllMembers() {
+        Engagement engagement =
+                engagement(new AttendanceRecord("m1", ANN, 3600), new AttendanceRecord("m2", BOB, 1800));
+        assertThat(amounts(attendance(AttendanceMeasure.MEAN_HOURS, engagement)))
+                .containsExactly(1, 0.5, 0);
+        assertThat(amounts(attendance(AttendanceMeasure.MEAN_SESSIONS, engagement)))
+                .containsExactly(1, 1, 0);
+        assertThat(attendance(AttendanceMeasure.ONE_OFF_SHARE, engagement).valueFacts())
+                .noneMatch(AmountSum.class::isInstance);
+    }
+
+    /** Returns the amounts of the only sum that a finding states, the largest first. */
+    private static double[] amounts(Finding finding) {
+        List<AmountSum> sums = finding.valueFacts().stream()
+                .filter(AmountSum.class::isInstance)
+                .map(AmountSum.class::cast)
+                .toList();
+        assertThat(sums).hasSize(1);
+        return sums.get(0).amounts().descending(sums.get(0).people()).orElseThrow();
     }
 
     @Test
@@ -105,6 +128,8 @@ class EngagementMeasuresTest {
         assertThat(answered.value()).isCloseTo(1 / 3.0, within(1e-15));
         assertThat(((Estimate) online(OnlineActivityMeasure.POSTS_PER_ACTIVE, List.of(log))).value())
                 .isEqualTo((3 + 2 + 1) / 3.0);
+        assertThat(amounts(online(OnlineActivityMeasure.POSTS_PER_ACTIVE, List.of(log))))
+                .containsExactly(3, 2, 1);
     }
 
     private static Finding attendance(AttendanceMeasure measure, Engagement engagement) {

@@ -21,7 +21,7 @@ import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
-import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -30,6 +30,7 @@ import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.plan.Methods;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.CommunityId;
@@ -103,8 +104,8 @@ class VerdictsTest {
         Estimate spread = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001, smallest);
         FindingDetails uniform = new FindingDetails() {
             @Override
-            public List<Fact> facts(FindingSubject subject, PersonSet used) {
-                return List.of();
+            public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+                return new FindingNumbers();
             }
 
             @Override
@@ -123,6 +124,45 @@ class VerdictsTest {
                         uniform,
                         spread.provenance())))
                 .containsExactly(Optional.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "33, 0.049, 0.4, TOO_SMALL_TO_MATTER",
+        "33, 0.051, 0.9, DESCRIPTIVE",
+        "11, 0.001, 0.9, NOT_ASSESSABLE",
+    })
+    void aTestOfEquivalenceDecidesTheOtherWayRound(int people, double p, double smallest, Verdict expected) {
+        Estimate change = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, people, 0.5, p, smallest);
+
+        assertThat(verdicts(equivalence(change, change.inference()))).containsExactly(Optional.of(expected));
+    }
+
+    @Test
+    void withoutATestOfEquivalenceNothingIsConcluded() {
+        Estimate change = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001, 0.4);
+
+        assertThat(verdicts(equivalence(change, Inference.NONE))).containsExactly(Optional.of(Verdict.DESCRIPTIVE));
+    }
+
+    private static Estimate equivalence(Estimate change, Inference inference) {
+        FindingSubject subject = change.subject();
+        MethodCall call =
+                MethodCall.of(Methods.ALL.find("equivalence").orElseThrow().declaration(), subject.source());
+        return new Estimate(
+                new FindingSubject(
+                        subject.indicator(),
+                        subject.label(),
+                        subject.outcome(),
+                        call,
+                        subject.waves(),
+                        subject.subgroup()),
+                change.value(),
+                change.unit(),
+                inference,
+                change.sample(),
+                change.details(),
+                change.provenance());
     }
 
     @Test

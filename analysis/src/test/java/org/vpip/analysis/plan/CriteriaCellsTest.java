@@ -49,6 +49,10 @@ class CriteriaCellsTest {
         "mean_change, up, half, '', NOT_A_NUMBER",
         "mean_change, up, '', small, NOT_A_NUMBER",
         "mean_change, up, '', 0, NOT_POSITIVE",
+        "equivalence, up, '', '', METHOD_NEEDS_SMALLEST",
+        "equivalence, up, '', small, NOT_A_NUMBER",
+        "share, up, 20, '', TARGET_NOT_A_SHARE",
+        "mean, up, '', 0.1, SMALLEST_WITHOUT_CHANGE",
         "mean_change, up, '', -0.1, NOT_POSITIVE",
         "mean_change, down, 0.5, '', TARGET_AGAINST_DIRECTION",
         "mean_change, up, -0.5, '', TARGET_AGAINST_DIRECTION",
@@ -65,6 +69,9 @@ class CriteriaCellsTest {
     @ParameterizedTest
     @CsvSource({
         "mean_change, down, -0.5",
+        "share, up, 0.6",
+        "mean, up, 4",
+        "share_change, down, -0.1",
         "mean_change, up, 0",
         "density, up, 0.2",
         "density, down, 0.2",

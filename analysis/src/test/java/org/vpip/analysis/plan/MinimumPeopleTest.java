@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vpip.analysis.SubjectFixture;
+import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.MethodParameter;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
@@ -39,6 +41,7 @@ import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.MessageContent;
 import org.vpip.instruments.engagement.activity.MessagePurpose;
 import org.vpip.instruments.engagement.activity.Posting;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Population;
@@ -63,7 +66,7 @@ class MinimumPeopleTest {
         OptionalInt smallest = IntStream.rangeClosed(1, minimum + 2)
                 .boxed()
                 .flatMap(people -> IntStream.range(0, STUDIES_OF_A_SIZE)
-                        .mapToObj(number -> study(people, new Random(1_000L * people + number))))
+                        .mapToObj(number -> study(method, people, new Random(1_000L * people + number))))
                 .flatMap(study -> sampleSizes(method, study))
                 .mapToInt(Integer::intValue)
                 .min();
@@ -87,20 +90,26 @@ class MinimumPeopleTest {
                         "engagement:sessions",
                         "engagement:online",
                         "engagement:regions")
-                .filter(written -> method.accepts(SubjectFixture.source(written), study(1, new Random(1))))
+                .filter(written -> method.accepts(SubjectFixture.source(written), study(method, 1, new Random(1))))
                 .findFirst()
                 .orElseThrow();
         WaveId[] waves = declared.acceptsWaves(0)
                 ? new WaveId[0]
                 : declared.acceptsWaves(1) ? new WaveId[] {T0} : new WaveId[] {T0, T1};
-        return SubjectFixture.subject(
-                source, declared.id() + (declared.comparesGroups() ? "(sector)" : ""), Subgroup.EVERYBODY, waves);
+        boolean counts = declared.has(MethodParameter.CHOICES);
+        String parameter =
+                counts ? " choices=4 5" : declared.has(MethodParameter.RELIABILITY) ? " reliability=0.8" : "";
+        String written = declared.id() + (declared.comparesGroups() ? "(sector)" : "") + parameter;
+        return SubjectFixture.subject(counts ? "item:a" : source, written, Subgroup.EVERYBODY, waves);
     }
 
     /** Builds a study of so many people whose answers, ties, meetings and messages are random. */
-    private static Study study(int people, Random random) {
+    private static Study study(PlanMethod method, int people, Random random) {
         StudyBuilder builder = StudyBuilder.aStudy().withParallelForms();
         List<String> ids = IntStream.range(0, people).mapToObj(i -> "p" + i).toList();
+        if (method instanceof PooledChangeMethod) {
+            return ofCommunities(builder, ids, random);
+        }
         for (String id : ids) {
             builder.withMember(id, random.nextInt(4) == 0 ? "" : SECTORS.get(random.nextInt(2)));
         }
@@ -114,6 +123,17 @@ class MinimumPeopleTest {
             ids.forEach(id -> addAnswers(builder, id, wave, random));
         }
         return withRegions(builder.withEngagement(engagement(ids, random)).build());
+    }
+
+    /** Builds a study of three communities of about the same size, all of whose members answer. */
+    private static Study ofCommunities(StudyBuilder builder, List<String> ids, Random random) {
+        for (String id : ids) {
+            builder.withMember(id, new CommunityId("c" + ids.indexOf(id) % 3));
+            for (WaveId wave : List.of(T0, T1)) {
+                builder.withAnswers(id, wave, rating(random), rating(random), rating(random));
+            }
+        }
+        return builder.build();
     }
 
     private static void addTies(StudyBuilder builder, List<String> ids, WaveId wave, Random random) {

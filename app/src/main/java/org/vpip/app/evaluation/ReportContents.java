@@ -18,6 +18,7 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.fact.PublishedFact;
+import org.vpip.reports.disclosure.fact.RecordedNumbers;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.disclosure.gate.WithheldReason;
 import org.vpip.reports.disclosure.partition.PartitionChoice;
@@ -26,7 +27,8 @@ import org.vpip.reports.export.ReleaseRecord.ReleaseApproval;
 import org.vpip.reports.export.ReleaseRecord.ReleasedReports;
 
 /**
- * The findings of a study that the gate passes for each audience, before anything of them is written.
+ * The findings of a study that the gate passes for each audience, before anything of them is written. A number of which no fact
+ * would be recorded stops the run here.
  *
  * @param partitions of the groups outside research
  * @param withheld why findings are withheld outside research; empty where nothing leaves it
@@ -42,6 +44,9 @@ public record ReportContents(
         released = List.copyOf(released);
         facts = List.copyOf(facts);
         withheld = List.copyOf(withheld);
+        for (Released reader : released) {
+            RecordedNumbers.check(reader, facts);
+        }
     }
 
     /**

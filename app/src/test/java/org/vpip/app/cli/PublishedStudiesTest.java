@@ -1,6 +1,7 @@
 package org.vpip.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
@@ -51,6 +54,25 @@ class PublishedStudiesTest {
                     "worse", "worse");
             names.forEach((theirs, ours) -> equal(row, theirs, details.get(ours)));
         }
+    }
+
+    /** metafor 3.8 on the means and deviations of expected.csv, which have six decimals: rma(method = "REML", test = "knha"). */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.1742921, -0.38400591, 0.73259011, 0.042174229",
+        "5, 0.1326505, -0.012460638, 0.27776164, 0",
+        "9, 0.021871619, -0.25682692, 0.30057016, 0",
+        "14, 0.17683361, -0.32166072, 0.67532794, 0.029920418",
+        "22, -0.15213094, -0.345479, 0.041217122, 0"
+    })
+    void poolsTheBucknellCohortsAsMetafor(int item, double mean, double low, double high, double between)
+            throws IOException {
+        JsonNode pooled = find(analyse("bucknell-prepost", "bucknell_prepost"), "all_q" + item, "");
+
+        assertThat(pooled.get("value").asDouble()).isCloseTo(mean, within(2e-6));
+        assertThat(pooled.get("interval").get("low").asDouble()).isCloseTo(low, within(2e-5));
+        assertThat(pooled.get("interval").get("high").asDouble()).isCloseTo(high, within(2e-5));
+        assertThat(pooled.get("details").get("tauSquared").asDouble()).isCloseTo(between, within(2e-5));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.vpip.app.accuracy.ClaimStudy.ClaimCount;
 import org.vpip.app.accuracy.DropoutStudy;
 import org.vpip.app.accuracy.ProcedureStudy;
 import org.vpip.app.accuracy.TieChangeStudy;
+import org.vpip.app.attack.trial.ReleaseSeries;
+import org.vpip.app.attack.trial.ReleaseSeries.ReleaseSummary;
 import org.vpip.app.trial.CrashRecoveryTrial;
 import org.vpip.app.trial.EmbeddedPostgresServer;
 import org.vpip.app.trial.FuzzTrial;
@@ -29,10 +31,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Kills the server on both databases and counts lost answers and stuck people; sends made-up requests "
-                        + "and counts failures; counts how many "
+                        + "and counts failures; releases made-up studies and attacks the reports; counts how many "
                         + "intervals hold the truth of simulated studies, and how many studies without a change claim one.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+    private static final int MOST_PEOPLE = 150;
 
     @Option(names = "--studies", description = "simulated studies a seed, 0 for none (default: ${DEFAULT-VALUE})")
     private int studies = 2_500;
@@ -62,6 +65,18 @@ final class SoakCommand implements Callable<Integer> {
                     + "(default: ${DEFAULT-VALUE})")
     private int fuzz = 20_000;
 
+    @Option(
+            names = "--releases",
+            description =
+                    "generated studies of 15 to 150 people that are released up to four times and attacked, 0 for none "
+                            + "(default: ${DEFAULT-VALUE})")
+    private int releases = 500;
+
+    @Option(
+            names = "--first-seed",
+            description = "seed of the first of these studies, to repeat one (default: ${DEFAULT-VALUE})")
+    private long firstSeed = 1;
+
     @Spec
     private CommandSpec spec;
 
@@ -84,7 +99,32 @@ final class SoakCommand implements Callable<Integer> {
                 return Vpip.FAILED;
             }
         }
+        if (releases > 0 && !withstandsAttack()) {
+            return Vpip.FAILED;
+        }
         return fuzz > 0 && !withstandsFuzz() ? Vpip.FAILED : accuracy(out);
+    }
+
+    /** Prints what an attacker of all releases can work out, and returns whether it is nothing. */
+    private boolean withstandsAttack() throws IOException {
+        Path folder = Files.createTempDirectory("vpip-releases");
+        ReleaseSummary summary = new ReleaseSeries(firstSeed, MOST_PEOPLE, folder)
+                .run(
+                        releases,
+                        outcome -> outcome.leaks()
+                                .forEach(leak ->
+                                        spec.commandLine().getErr().println("seed " + outcome.seed() + ": " + leak)));
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "releases: %d studies, %d releases, %d refused; %d exact values, %d narrow intervals",
+                        summary.studies(),
+                        summary.released(),
+                        summary.refused(),
+                        summary.exact(),
+                        summary.narrow()));
+        return summary.isSafe();
     }
 
     private boolean withstandsFuzz() throws IOException {

@@ -29,6 +29,14 @@ public record ChoiceList(String name, List<Choice> choices) {
                 .findFirst();
     }
 
+    /** Returns the names of the choices that are an answer, in their order: all but missing codes. */
+    public List<String> answered() {
+        return choices.stream()
+                .map(Choice::name)
+                .filter(name -> MissingCode.of(name).isEmpty())
+                .toList();
+    }
+
     public boolean isNumeric() {
         return choices.stream()
                 .allMatch(choice -> choice.number().isPresent()

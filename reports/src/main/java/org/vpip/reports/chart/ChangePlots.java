@@ -26,18 +26,27 @@ final class ChangePlots {
         XYPlot plot = texts();
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
-            List<String> lines = TextWrapper.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, 2);
-            int count = lines.size() + (measure.lowerIsBetter() ? 1 : 0);
-            double y = row - (count - 1) * LINE / 2;
-            for (String line : lines) {
-                text(plot, line, 0, y, true, Palette.INK, TextAnchor.CENTER_LEFT);
-                y += LINE;
-            }
+            double y = label(plot, measure.label(), row, measure.lowerIsBetter() ? 1 : 0);
             if (measure.lowerIsBetter()) {
                 text(plot, chart.lowerIsBetterLabel(), 0, y, false, Palette.INK_2, TextAnchor.CENTER_LEFT);
             }
         }
         return plot;
+    }
+
+    /**
+     * Adds a label of up to two lines, centred on its row with the lines that follow it.
+     *
+     * @return where the next line is
+     */
+    static double label(XYPlot plot, String label, int row, int further) {
+        List<String> lines = TextWrapper.wrap(label, Fonts.bold(12.5), LABEL_WIDTH, 2);
+        double y = row - (lines.size() + further - 1) * LINE / 2;
+        for (String line : lines) {
+            text(plot, line, 0, y, true, Palette.INK, TextAnchor.CENTER_LEFT);
+            y += LINE;
+        }
+        return y;
     }
 
     static XYPlot numbers(Chart.ChangeChart chart) {
@@ -49,7 +58,7 @@ final class ChangePlots {
     }
 
     /** Returns an empty plot for texts, 0 to 1 in width. */
-    private static XYPlot texts() {
+    static XYPlot texts() {
         NumberAxis across = new NumberAxis();
         across.setRange(0, 1);
         across.setTickLabelsVisible(false);

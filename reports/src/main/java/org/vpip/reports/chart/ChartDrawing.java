@@ -20,6 +20,9 @@ public interface ChartDrawing {
         if (chart instanceof Chart.ChangeChart change) {
             return new ChangeChartDrawing(change);
         }
+        if (chart instanceof Chart.ForestChart forest) {
+            return new ForestDrawing(forest);
+        }
         if (chart instanceof Chart.LikertChart likert) {
             return new LikertDrawing(likert);
         }

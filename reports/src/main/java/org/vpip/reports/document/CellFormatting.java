@@ -19,9 +19,9 @@ public final class CellFormatting {
     public static NumberFormat unitFormat(MeasurementUnit unit) {
         return switch (unit) {
             case POINTS, INDEX -> NumberFormat.SIGNED_TWO_DECIMALS;
-            case PROPORTION -> NumberFormat.PERCENT;
+            case PROPORTION, SHARE_DIFFERENCE -> NumberFormat.PERCENT;
             case COUNT -> NumberFormat.WHOLE;
-            case TIES_EACH, RATIO, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> NumberFormat.TWO_DECIMALS;
+            case SCORE, TIES_EACH, RATIO, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> NumberFormat.TWO_DECIMALS;
         };
     }
 

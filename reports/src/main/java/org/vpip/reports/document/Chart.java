@@ -52,6 +52,34 @@ public sealed interface Chart {
     /** The formatted scores and change, rounded together. */
     record ChangeNumerals(String before, String after, String change) {}
 
+    /**
+     * Changes of communities and their mean, one below the other.
+     *
+     * @param decimalMark of the numbers on the axis
+     * @param communities in the order of the study
+     * @param prediction of another community
+     */
+    record ForestChart(
+            String axisLabel,
+            char decimalMark,
+            String predictionLabel,
+            List<ForestRow> communities,
+            ForestRow pooled,
+            Interval prediction)
+            implements Chart {
+        public ForestChart {
+            communities = List.copyOf(communities);
+        }
+    }
+
+    /**
+     * A line in a forest plot.
+     *
+     * @param numerals the value as formatted
+     * @param share of the people, 0 to 1
+     */
+    record ForestRow(String label, String numerals, double value, Optional<Interval> interval, double share) {}
+
     /** Answers to agreement items, as bars that diverge from the middle choice. */
     record LikertChart(List<LikertItem> items, String agreementLabel) implements Chart {
         public LikertChart {

@@ -36,8 +36,7 @@ import org.vpip.reports.excel.WorkbookStyles.TextStyle;
 
 /**
  * A native chart of a sheet: title, subtitle, a table of its released data, and the chart next to it. A network has no
- * native chart; the sheet contains its description, and a separate file the picture. A chart that is published as an image only is
- * in the sheet, too.
+ * native chart; the sheet contains its description, and below it an image with this description as alternative text.
  */
 record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
     private static final int ROWS_PER_CHART = 20;
@@ -51,7 +50,7 @@ record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
         ChartData grid = ChartData.of(drawn.chart());
         if (grid == null) {
             text(top + 2, drawn.description(), TextStyle.TEXT, LINE_HEIGHT);
-            return drawn.chart().isRaster() ? insert(drawn, top + 3) : top + 3;
+            return insert(drawn, top + 3);
         }
         int head = top + 2;
         fill(grid, head);
@@ -72,6 +71,7 @@ record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
         anchor.setCol1(0);
         anchor.setRow1(top);
         XSSFPicture image = sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        image.resize(); // to the size of the file, of which the next call takes half
         image.resize(0.5);
         var properties = image.getCTPicture().getNvPicPr().getCNvPr();
         properties.setTitle(drawn.title());

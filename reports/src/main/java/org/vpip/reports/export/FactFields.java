@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.PeoplePresence;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.analysis.finding.fact.PersonAmounts;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.fact.PossibleScores;
@@ -63,6 +65,8 @@ final class FactFields {
             write(squares.variable(), line.put("kind", "squares").put("mean", squares.mean()));
             line.put("deviation", squares.deviation()).put("meanError", squares.meanError());
             write(squares.scores(), line.put("deviationError", squares.deviationError()));
+        } else if (fact instanceof AmountSum amount) {
+            write(amount.variable(), line.put("kind", "amount").put("mean", amount.mean()));
         } else if (fact instanceof CategoryCount category) {
             write(category.variable(), line.put("kind", "category").put("count", category.count()));
             category.choices().forEach(choice -> line.withArray("choices").add(choice));
@@ -126,6 +130,7 @@ final class FactFields {
             case "presence" -> new PeoplePresence(people);
             case "none" -> new UnmodelledFact(people);
             case "sum" -> new ValueSum(people, variable, scores(line), mean);
+            case "amount" -> new AmountSum(people, variable, PersonAmounts.UNKNOWN, mean);
             case "squares" ->
                 new SquareSum(
                         people,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
@@ -16,9 +17,11 @@ import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import org.vpip.reports.disclosure.audit.ExposedQuantity;
+import org.vpip.reports.disclosure.audit.ExposedQuantity.AmountQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.ChoiceQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MeanQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MemberQuantity;
+import org.vpip.reports.disclosure.audit.ExposedQuantity.PeopleQuantity;
 import org.vpip.reports.disclosure.audit.Exposure;
 import org.vpip.reports.disclosure.audit.PeopleDescription;
 import org.vpip.reports.disclosure.audit.PossibleRange;
@@ -53,6 +56,9 @@ public record ExposureTexts(Language language, StudyLabels labels) {
         if (quantity instanceof MeanQuantity mean) {
             int count = mean.people().count();
             return text(count == 1 ? "quantity.value" : "quantity.mean", people, variable(mean.variable()), count);
+        }
+        if (quantity instanceof AmountQuantity amount) {
+            return text("quantity.amount", people, variable(amount.variable()));
         }
         return quantity instanceof MemberQuantity member
                 ? text("quantity.member", people, variable(member.variable()))
@@ -92,7 +98,7 @@ public record ExposureTexts(Language language, StudyLabels labels) {
 
     private String variable(PersonVariable variable) {
         String waves = variable.waves().stream().map(this::wave).collect(Collectors.joining(", "));
-        return text("variable", variable.source(), waves);
+        return waves.isEmpty() ? variable.source() : text("variable", variable.source(), waves);
     }
 
     private String choice(PersonVariable variable, String choice) {
@@ -111,7 +117,7 @@ public record ExposureTexts(Language language, StudyLabels labels) {
             return text("range.undecided");
         }
         boolean counted =
-                !(exposure.quantity() instanceof MeanQuantity) && !(exposure.quantity() instanceof MemberQuantity);
+                exposure.quantity() instanceof PeopleQuantity || exposure.quantity() instanceof ChoiceQuantity;
         String low = number(range.low(), counted);
         String high = number(range.high(), counted);
         return low.equals(high) ? text("range.exact", low) : text("range.between", low, high);
@@ -129,6 +135,9 @@ public record ExposureTexts(Language language, StudyLabels labels) {
         }
         if (published.fact() instanceof ValueSum sum) {
             return text("fact.mean", variable(sum.variable()), number(sum.mean(), false));
+        }
+        if (published.fact() instanceof AmountSum amount) {
+            return text("fact.mean", variable(amount.variable()), number(amount.mean(), false));
         }
         if (published.fact() instanceof SquareSum squares) {
             return text("fact.deviation", variable(squares.variable()), number(squares.deviation(), false));

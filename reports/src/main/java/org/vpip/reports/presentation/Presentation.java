@@ -93,16 +93,35 @@ public abstract class Presentation<D extends FindingDetails> {
         return certainty(detailed(shown), sentences);
     }
 
+    /**
+     * Returns the details under stable names.
+     *
+     * @throws IllegalStateException for a number that the details do not list
+     */
     public final JsonObject json(Shown shown) {
         JsonObject json = new JsonObject();
         fill(json, detailed(shown));
+        ListedNumbers.of(type, List.of(shown)).check(json);
         return json;
     }
 
     /** Returns the tables and figures of released findings of this kind; empty without findings. */
-    public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
+    protected List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         List<DetailedFinding<D>> findings = findings(released);
         return findings.isEmpty() ? List.of() : blocks(findings, sentences);
+    }
+
+    /**
+     * Returns the tables and figures of released findings of this kind.
+     *
+     * @throws IllegalStateException for a number in a table for readers outside research that the findings do not list
+     */
+    public final List<ContentBlock> checkedBlocks(Released released, ReportTexts sentences) {
+        List<ContentBlock> blocks = blocks(released, sentences);
+        if (!released.audience().seesEverything()) {
+            ListedNumbers.of(type, released.shown(type)).check(blocks);
+        }
+        return blocks;
     }
 
     public final List<KeyFigure> keyFigures(Released released, ReportTexts sentences) {

@@ -43,6 +43,11 @@ public record LocalizedNumbers(Language language) {
         return language == Language.ENGLISH ? number + "%" : number + Typography.NARROW_NO_BREAK_SPACE + "%";
     }
 
+    /** Returns the limits of a share in percent: 12% to 48%, in French 12 % à 48 %. */
+    public String percentRange(Interval interval) {
+        return percent(interval.low()) + (language == Language.ENGLISH ? " to " : " à ") + percent(interval.high());
+    }
+
     /** Returns the limits: −4 to 6, in French −4 à 6. A limit near zero has more decimals if the interval excludes zero. */
     public String range(Interval interval, int decimals) {
         boolean zero = interval.contains(0);
@@ -62,9 +67,13 @@ public record LocalizedNumbers(Language language) {
                 : decimal(p, DecimalRounding.decimals(p - SignificanceTest.LEVEL, 3));
     }
 
+    public char decimalMark() {
+        return language == Language.ENGLISH ? '.' : ',';
+    }
+
     private String format(BigDecimal rounded) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setDecimalSeparator(language == Language.ENGLISH ? '.' : ',');
+        symbols.setDecimalSeparator(decimalMark());
         symbols.setGroupingSeparator(language == Language.ENGLISH ? ',' : Typography.NARROW_NO_BREAK_SPACE);
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(rounded.scale());

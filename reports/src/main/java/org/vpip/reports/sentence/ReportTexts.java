@@ -117,7 +117,8 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
         return switch (estimate.unit()) {
             case POINTS, INDEX -> numbers.signed(estimate.value(), 2);
             case PROPORTION -> numbers.percent(estimate.value());
-            case RATIO, TIES_EACH -> numbers.decimal(estimate.value(), 2);
+            case SHARE_DIFFERENCE -> numbers.signed(100 * estimate.value(), 0);
+            case SCORE, RATIO, TIES_EACH -> numbers.decimal(estimate.value(), 2);
             case COUNT -> numbers.decimal(estimate.value(), 0);
             case SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> numbers.decimal(estimate.value(), 1);
         };

@@ -31,7 +31,7 @@ record FindingsSection(Released released, ReportTexts sentences, Presentations p
     List<ContentBlock> blocks() {
         return presentations.in(chapter).stream()
                 .flatMap(presentation -> Stream.concat(
-                        presentation.blocks(released, sentences).stream(),
+                        presentation.checkedBlocks(released, sentences).stream(),
                         new MergedGroupNote(sentences).below(released, presentation.type()).stream()))
                 .toList();
     }

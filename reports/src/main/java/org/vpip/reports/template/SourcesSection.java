@@ -42,9 +42,15 @@ record SourcesSection(Released released, ReportTexts sentences, MethodNames meth
                 .toList();
         ReportTable table =
                 new ReportTable(sentences.text("sources.title"), columns, rows, sentences.text("sources.note"));
-        Paragraph hashes = new Paragraph(
-                ParagraphStyle.NOTE, sentences.text("sources.hashes", released.planHash(), released.dataHash()));
-        return new ReportSection(sentences.text("section.sources"), false, blocks(table, hashes));
+        return new ReportSection(
+                sentences.text("section.sources"), false, blocks(table, new Paragraph(ParagraphStyle.NOTE, hashes())));
+    }
+
+    /** Returns the hash of the plan, and for researchers that of the data, which confirms a guess at hidden answers. */
+    private String hashes() {
+        return released.audience().seesEverything()
+                ? sentences.text("sources.hashes", released.planHash(), released.dataHash())
+                : sentences.text("sources.plan", released.planHash());
     }
 
     /** Returns the blocks; researchers also receive the description of the study, if there is one. */

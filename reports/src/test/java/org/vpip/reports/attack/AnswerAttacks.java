@@ -6,8 +6,15 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
+import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -31,18 +38,91 @@ final class AnswerAttacks {
         }
     }
 
+    static void read(Shown shown, PooledChangeDetails pooled, ReleaseReader reader, LeakLog log) {
+        pooled.communities()
+                .forEach(community -> log.stated(
+                        shown,
+                        "people of " + community.community(),
+                        community.people().count()));
+    }
+
+    static void read(Shown shown, WaveModelDetails model, ReleaseReader reader, LeakLog log) {
+        model.means().forEach(mean -> log.stated(shown, "people at " + mean.wave(), mean.people()));
+        log.stated(shown, "people with two scores", model.linked());
+    }
+
+    static void read(Shown shown, ReliableChangeDetails change, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "rose reliably", change.directions().increased());
+        log.stated(shown, "did not change reliably", change.directions().unchanged());
+        log.stated(shown, "fell reliably", change.directions().decreased());
+    }
+
+    static void read(Shown shown, OrdinalChangeDetails change, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "increased", change.directions().increased());
+        log.stated(shown, "unchanged", change.directions().unchanged());
+        log.stated(shown, "decreased", change.directions().decreased());
+        log.stated(
+                shown,
+                "did not increase",
+                change.pairs() - (long) change.directions().increased());
+        log.stated(
+                shown,
+                "did not decrease",
+                change.pairs() - (long) change.directions().decreased());
+    }
+
+    static void read(Shown shown, ShareChangeDetails change, ReleaseReader reader, LeakLog log) {
+        int people = change.chosen().people();
+        for (int chosen : List.of(change.chosen().before(), change.chosen().after())) {
+            log.stated(shown, "chose", chosen);
+            log.stated(shown, "did not choose", people - (long) chosen);
+        }
+        change.transitions().ifPresent(moved -> {
+            log.stated(shown, "both", moved.both());
+            log.stated(shown, "lost", moved.lost());
+            log.stated(shown, "gained", moved.gained());
+            log.stated(shown, "neither", moved.neither());
+        });
+    }
+
+    static void read(Shown shown, MeanDetails mean, ReleaseReader reader, LeakLog log) {
+        int choices = choices(mean.scores());
+        if (choices == 2) {
+            CountRange people = reader.people(shown);
+            CountRange yes = higher(people, mean.scores(), mean.moments(), reader);
+            log.note(shown, Deduction.MULTIPLIED, "yes", yes);
+            log.note(shown, Deduction.MULTIPLIED, "no", people.minus(yes));
+        } else if (choices > 2 && shown.subject().source() instanceof ItemSource) {
+            int people = shown.finding().sample().used();
+            AnswerSets sets = answers(people, mean.scores(), mean.moments(), reader, List.of());
+            for (int choice = 0; choice < choices; choice++) {
+                log.note(shown, Deduction.ANSWERS_FROM_MEAN, "answered " + choice, sets.people(choice));
+            }
+        }
+        if (reader.people(shown).isUnique()) {
+            log.stated(shown, "people", shown.finding().sample().used());
+        }
+    }
+
     /** Returns the number of answers that a whole number can have; 0 for a free number. */
     static int choices(ChangeDetails change) {
-        return change.range().minimum().isEmpty()
+        return choices(change.range().scores());
+    }
+
+    private static int choices(PossibleScores scores) {
+        return scores.minimum().isEmpty()
                 ? 0
-                : (int) (change.range().maximum().orElseThrow()
-                                - change.range().minimum().getAsDouble())
-                        + 1;
+                : (int) (scores.maximum().orElseThrow() - scores.minimum().getAsDouble()) + 1;
     }
 
     /** Returns how many people gave the higher of two answers, or how many points all have above the lowest. */
     static CountRange higher(CountRange people, ChangeDetails change, ScoreMoments scores, ReleaseReader reader) {
-        double mean = scores.mean() - change.range().minimum().orElseThrow();
+        return higher(people, change.range().scores(), scores, reader);
+    }
+
+    private static CountRange higher(
+            CountRange people, PossibleScores possible, ScoreMoments scores, ReleaseReader reader) {
+        double mean = scores.mean() - possible.minimum().orElseThrow();
         CountRange least = CountRange.product((double) people.low(), mean, reader.precision());
         CountRange most = CountRange.product((double) people.high(), mean, reader.precision());
         return new CountRange(least.low(), most.high());
@@ -73,8 +153,17 @@ final class AnswerAttacks {
 
     static AnswerSets answers(
             int people, ChangeDetails change, ScoreMoments scores, ReleaseReader reader, List<List<Integer>> merged) {
-        CountRange sum = higher(CountRange.exactly(people), change, scores, reader);
-        return new AnswerSets(choices(change), people, sum, scores.deviation(), reader.precision(), merged);
+        return answers(people, change.range().scores(), scores, reader, merged);
+    }
+
+    private static AnswerSets answers(
+            int people,
+            PossibleScores possible,
+            ScoreMoments scores,
+            ReleaseReader reader,
+            List<List<Integer>> merged) {
+        CountRange sum = higher(CountRange.exactly(people), possible, scores, reader);
+        return new AnswerSets(choices(possible), people, sum, scores.deviation(), reader.precision(), merged);
     }
 
     static void read(Shown shown, DistributionDetails distribution, ReleaseReader reader, LeakLog log) {

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
@@ -26,6 +27,11 @@ import org.vpip.analysis.finding.details.SessionDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
+import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -39,6 +45,12 @@ public final class Attacker {
 
     static {
         add(ChangeDetails.class, AnswerAttacks::read);
+        add(PooledChangeDetails.class, AnswerAttacks::read);
+        add(WaveModelDetails.class, AnswerAttacks::read);
+        add(ShareChangeDetails.class, AnswerAttacks::read);
+        add(OrdinalChangeDetails.class, AnswerAttacks::read);
+        add(ReliableChangeDetails.class, AnswerAttacks::read);
+        add(MeanDetails.class, AnswerAttacks::read);
         add(DistributionDetails.class, AnswerAttacks::read);
         add(AgreementDetails.class, AnswerAttacks::read);
         add(ToolConcentrationDetails.class, AnswerAttacks::read);

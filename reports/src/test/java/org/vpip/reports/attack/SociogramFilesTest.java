@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,6 +28,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.vpip.analysis.finding.Finding;
@@ -177,18 +180,30 @@ class SociogramFilesTest {
         return parts;
     }
 
-    @Test
-    void theWorkbookOfALeadHasOneImageWithADescription() throws IOException {
-        Map<String, String> parts = workbook(Audience.LEAD);
-        List<String> images = parts.keySet().stream()
+    @ParameterizedTest
+    @CsvSource({"LEAD,2,1", "FUNDER,1,0", "PUBLIC,1,0"})
+    void aWorkbookHasGroupsAndForALeadPeopleAsAnImage(Audience audience, int images, int people) throws IOException {
+        Map<String, String> parts = workbook(audience);
+        List<String> media = parts.keySet().stream()
                 .filter(part -> part.startsWith("xl/media/"))
                 .toList();
 
-        assertThat(images).hasSize(1);
-        assertThat(chunks(parts.getOrDefault(images.get(0), ""))).containsOnly("IHDR", "IDAT", "IEND");
-        assertThat(parts.values().stream().filter(part -> part.contains("descr=\"Start: people by group")))
-                .hasSize(1);
-        assertThat(workbook(Audience.FUNDER).keySet()).noneMatch(part -> part.startsWith("xl/media/"));
+        assertThat(media).hasSize(images);
+        assertThat(media)
+                .allSatisfy(image ->
+                        assertThat(chunks(parts.getOrDefault(image, ""))).containsOnly("IHDR", "IDAT", "IEND"));
+        String drawings = parts.entrySet().stream()
+                .filter(part -> part.getKey().startsWith("xl/drawings/drawing"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+        assertThat(Pattern.compile("<xdr:pic>.*?<a:ext cx=\"(\\d+)\" cy=\"(\\d+)\"", Pattern.DOTALL)
+                        .matcher(drawings)
+                        .results())
+                .hasSize(images)
+                .allSatisfy(size -> assertThat(Double.parseDouble(size.group(1)) / Double.parseDouble(size.group(2)))
+                        .isBetween(0.5, 3.0));
+        assertThat(drawings.split("descr=\"Start: ", -1)).hasSize(images + 1);
+        assertThat(drawings.split("descr=\"Start: people by group", -1)).hasSize(people + 1);
     }
 
     @ParameterizedTest

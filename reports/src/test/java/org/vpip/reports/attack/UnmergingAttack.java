@@ -26,7 +26,7 @@ final class UnmergingAttack {
     }
 
     private static boolean isSame(Shown shown, ItemDistribution item, Shown change) {
-        boolean people = !change.includes(Part.PEOPLE)
+        boolean people = (!change.includes(Part.PEOPLE) && item.waves().size() == 2)
                 || item.waves().get(0).answered() == change.finding().sample().used();
         return people
                 && shown.subject().subgroup().equals(change.subject().subgroup())
@@ -35,25 +35,26 @@ final class UnmergingAttack {
 
     private static void unmerge(Shown shown, ItemDistribution item, Shown change, ReleaseReader reader, LeakLog log) {
         ChangeDetails details = (ChangeDetails) change.estimate().details();
-        for (int wave = 0; wave < 2; wave++) {
+        for (WaveAnswerCounts counts : item.waves()) {
+            boolean first = change.subject().waves().indexOf(counts.wave()) == 0;
             ScoreMoments scores =
-                    wave == 0 ? details.moments().before() : details.moments().after();
-            WaveAnswerCounts counts = item.waves().get(wave);
-            AnswerSets sets = AnswerAttacks.answers(counts.answered(), details, scores, reader, merged(item, counts));
+                    first ? details.moments().before() : details.moments().after();
+            List<List<Integer>> merged =
+                    merged(item, counts, details.range().minimum().orElseThrow());
+            AnswerSets sets = AnswerAttacks.answers(counts.answered(), details, scores, reader, merged);
             for (int choice = 0; choice < AnswerAttacks.choices(details); choice++) {
                 log.note(shown, Deduction.CHOICES_UNMERGED, "choice " + choice, sets.people(choice));
             }
         }
     }
 
-    /** Returns the choices told together, numbered from 0, each list with its count at the end. */
-    private static List<List<Integer>> merged(ItemDistribution item, WaveAnswerCounts wave) {
+    /** Returns the choices told together, numbered from 0 for the lowest score, each list with its count at the end. */
+    private static List<List<Integer>> merged(ItemDistribution item, WaveAnswerCounts wave, double lowest) {
         List<List<Integer>> merged = new ArrayList<>();
-        int next = 0;
         for (int part = 0; part < item.choices().size(); part++) {
             List<Integer> choices = new ArrayList<>();
-            for (int i = 0; i < item.choices().get(part).size(); i++) {
-                choices.add(next++);
+            for (String choice : item.choices().get(part)) {
+                choices.add((int) (Double.parseDouble(choice) - lowest));
             }
             choices.add(wave.counts().get(part));
             merged.add(choices);

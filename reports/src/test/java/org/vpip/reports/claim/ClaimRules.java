@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.statistics.Interval;
@@ -119,8 +120,9 @@ final class ClaimRules {
     private static boolean claimsChange(Claim claim, Verdict verdict) {
         return verdict(claim, verdict)
                 && estimate(claim)
-                        .filter(found ->
-                                found.details() instanceof ChangeDetails || found.details() instanceof AgreementDetails)
+                        .filter(found -> found.details() instanceof ChangeDetails
+                                || found.details() instanceof PooledChangeDetails
+                                || found.details() instanceof AgreementDetails)
                         .isPresent();
     }
 
@@ -158,7 +160,9 @@ final class ClaimRules {
                     REFUSED,
                     UNKNOWN_REGION,
                     NOT_ON_BOTH_ROSTERS,
-                    NO_REPORT -> true;
+                    NO_REPORT,
+                    SMALL_COMMUNITY,
+                    UNIFORM_COMMUNITY -> true;
             case COMMUNITY_NOT_ASKED,
                     JOINED_LATER,
                     LEFT,

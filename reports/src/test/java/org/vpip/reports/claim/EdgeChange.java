@@ -77,7 +77,7 @@ final class EdgeChange {
     }
 
     private Optional<SignificanceTest> test() {
-        if (people < 12) {
+        if (people < 12 || (uniform && subject.method().testsEquivalence())) {
             return Optional.empty();
         }
         double adjusted = value == 0 ? 1 : ADJUSTED_P.get(random.nextInt(ADJUSTED_P.size()));
@@ -103,6 +103,11 @@ final class EdgeChange {
         }
         if (!claims()) {
             return Verdict.DESCRIPTIVE;
+        }
+        if (subject.method().testsEquivalence()) {
+            boolean small = subject.criteria().smallest().isPresent()
+                    && test.map(SignificanceTest::isSignificant).orElseGet(() -> isTooSmall(interval));
+            return small ? Verdict.TOO_SMALL_TO_MATTER : Verdict.DESCRIPTIVE;
         }
         if (isTooSmall(interval)) {
             return Verdict.TOO_SMALL_TO_MATTER;

@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
+import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.ModelOverWavesMethod;
+import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.PooledChangeMethod;
+import org.vpip.analysis.change.ReliableChangeMethod;
+import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.LocalHoursMethod;
@@ -32,6 +38,9 @@ import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.level.MeanMethod;
+import org.vpip.analysis.level.ReliabilityMethod;
+import org.vpip.analysis.level.ShareMethod;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
@@ -39,7 +48,6 @@ import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Methods;
-import org.vpip.analysis.score.ReliabilityMeasure;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.FindingExamples;
@@ -50,8 +58,17 @@ final class EdgeFindings {
     private static final List<Integer> PEOPLE = List.of(0, 1, 2, 4, 7, 8, 11, 12, 13, 33, 999, 2_500);
     private static final Map<Class<?>, Generator> GENERATORS = Map.ofEntries(
             Map.entry(MeanChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
+            Map.entry(EquivalenceMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
+            Map.entry(ModelOverWavesMethod.class, EdgePractice::waves),
+            Map.entry(PooledChangeMethod.class, EdgePractice::pooled),
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
+            Map.entry(MeanMethod.class, EdgeAnswers::mean),
+            Map.entry(ShareMethod.class, EdgeAnswers::share),
+            Map.entry(ReliabilityMethod.class, EdgePractice::reliability),
+            Map.entry(ReliableChangeMethod.class, EdgeOrdinalChange::reliable),
+            Map.entry(ShareChangeMethod.class, EdgeShareChange::estimate),
+            Map.entry(OrdinalChangeMethod.class, EdgeOrdinalChange::estimate),
             Map.entry(DoseMethod.class, EdgePractice::dose),
             Map.entry(AgreementMethod.class, EdgePractice::agreement),
             Map.entry(ToolConcentrationMethod.class, EdgePractice::tools),
@@ -69,7 +86,6 @@ final class EdgeFindings {
             new EdgeMethod(ParticipationMeasure.METHOD, EdgeRecords::flow),
             new EdgeMethod(SessionFeedbackMeasure.METHOD, EdgeRecords::feedback),
             new EdgeMethod(NetworkLayout.METHOD, EdgeNetworks::picture),
-            new EdgeMethod(ReliabilityMeasure.DECLARATION, EdgePractice::reliability),
             new EdgeMethod(MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION), EdgeRecords::linkage));
 
     private EdgeFindings() {}
@@ -103,6 +119,14 @@ final class EdgeFindings {
         return Stream.concat(planned, OUTSIDE_PLANS.stream()).toList();
     }
 
+    /** Returns the method of a mean change. */
+    static EdgeMethod meanChange() {
+        return methods().stream()
+                .filter(method -> method.toString().equals("mean_change"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static int people(Random random) {
         return PEOPLE.get(random.nextInt(PEOPLE.size()));
     }
@@ -110,9 +134,10 @@ final class EdgeFindings {
     static double value(MeasurementUnit unit, Random random) {
         List<Double> values = switch (unit) {
             case PROPORTION -> List.of(0.0, 0.004, 0.005, 0.5, 0.525, 0.999, 1.0);
-            case POINTS, INDEX -> List.of(-1.0, -0.5, -0.004, 0.0, 0.004, 0.125, 1.0);
+            case POINTS, SHARE_DIFFERENCE, INDEX -> List.of(-1.0, -0.5, -0.004, 0.0, 0.004, 0.125, 1.0);
             case COUNT -> List.of(0.0, 1.0, 2.0, 1234.0);
-            case RATIO, TIES_EACH, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> List.of(0.0, 0.04, 1.0, 1.5, 2.0, 1234.5);
+            case SCORE, RATIO, TIES_EACH, SESSIONS_EACH, HOURS_EACH, POSTS_EACH ->
+                List.of(0.0, 0.04, 1.0, 1.5, 2.0, 1234.5);
         };
         return values.get(random.nextInt(values.size()));
     }
@@ -158,9 +183,6 @@ final class EdgeFindings {
         boolean plan = Methods.ALL.find(method.id()).isPresent();
         if (method.id().equals("linkage")) {
             return new WaveId[] {START, AFTER};
-        }
-        if (method.equals(ReliabilityMeasure.DECLARATION)) {
-            return new WaveId[] {START};
         }
         if (!plan) {
             return random.nextBoolean() ? new WaveId[] {START} : new WaveId[] {START, AFTER};

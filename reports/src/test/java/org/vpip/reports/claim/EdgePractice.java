@@ -17,14 +17,21 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityDifferences;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails.ItemReliability;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
+import org.vpip.analysis.finding.details.WaveModelDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails.WaveContrast;
+import org.vpip.analysis.finding.details.WaveModelDetails.WaveMean;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
 
@@ -63,6 +70,43 @@ final class EdgePractice {
                 OptionalDouble.of(random.nextDouble()),
                 random.nextBoolean() ? List.of(key) : List.of());
         return signed(subject, random, raters, details);
+    }
+
+    static Estimate pooled(FindingSubject subject, Random random) {
+        int people = Math.max(15, EdgeFindings.people(random));
+        List<CommunityChange> communities = Stream.of(people / 3, people / 3, people - 2 * (people / 3))
+                .map(members -> new CommunityChange(
+                        new CommunityId("north"),
+                        NumberedPeople.first(members),
+                        EdgeFindings.value(MeasurementUnit.POINTS, random),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(new Interval(-0.2, 0.004, 0.95))))
+                .toList();
+        CommunityDifferences heterogeneity = random.nextBoolean()
+                ? new CommunityDifferences(0, 0, 0, 1)
+                : new CommunityDifferences(0.004, 0.999, 1234.5, 0.0004);
+        return signed(
+                subject,
+                random,
+                people,
+                new PooledChangeDetails(communities, heterogeneity, new Interval(-0.004, 1.5, 0.95)));
+    }
+
+    static Estimate waves(FindingSubject subject, Random random) {
+        int people = Math.max(2, EdgeFindings.people(random));
+        List<WaveMean> means = subject.waves().stream()
+                .map(wave -> new WaveMean(wave, people, 0.004, -0.5, Optional.empty()))
+                .toList();
+        List<WaveContrast> contrasts = List.of(new WaveContrast(
+                subject.waves().get(0),
+                subject.waves().get(subject.waves().size() - 1),
+                0.125,
+                Optional.of(new Interval(-0.004, 0.25, 0.95)),
+                random.nextBoolean() ? OptionalDouble.of(0.0004) : OptionalDouble.empty()));
+        return signed(
+                subject,
+                random,
+                people,
+                new WaveModelDetails(means, contrasts, people, 1, random.nextDouble(), OptionalDouble.of(7.5)));
     }
 
     static Estimate tools(FindingSubject subject, Random random) {

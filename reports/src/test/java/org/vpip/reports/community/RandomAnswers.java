@@ -8,6 +8,8 @@ import static org.vpip.reports.FindingExamples.subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
@@ -24,11 +26,19 @@ import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.analysis.finding.details.PooledChangeDetails;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
+import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityDifferences;
+import org.vpip.analysis.finding.details.WaveModelDetails;
+import org.vpip.analysis.finding.details.WaveModelDetails.WaveMean;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
 
@@ -36,6 +46,7 @@ import org.vpip.reports.NumberedPeople;
 final class RandomAnswers {
     private static final int ITEMS = 4;
     private static final int CHOICES = 5;
+    private static final int COMMUNITIES = 3;
 
     private final RandomPeople people;
     private final double skipping;
@@ -76,10 +87,24 @@ final class RandomAnswers {
             findings.add(change("e1", "item:com_1", subgroup, PairedValues.ofChoices(1, CHOICES), items[0]));
             findings.add(change("y1", "item:asks", subgroup, PairedValues.ofChoices(0, 1), yes));
             findings.add(distribution(subgroup));
+            RandomPairs pairs = new RandomPairs(people, subgroup);
+            findings.add(pairs.shareChange("h2", "com_1", items[0]));
+            findings.add(pairs.ordinalChange("o1", "com_2", items[1]));
+            findings.add(pairs.reliableChange("r1", "com_4", items[3]));
+            for (int wave = 0; wave < 2; wave++) {
+                RandomLevel level = new RandomLevel(people, wave, subgroup);
+                findings.add(level.mean("m1", "scale:com", PairedValues.ofRange(1, CHOICES), scale()[wave]));
+                findings.add(level.mean("m2", "item:com_2", PairedValues.ofChoices(1, CHOICES), items[1][wave]));
+                findings.add(level.share("h1", "com_1", items[0][wave]));
+            }
         }
         for (Subgroup subgroup : RandomPeople.breakdown("identity")) {
             findings.add(change("i1", "scale:com", subgroup, PairedValues.ofRange(1, CHOICES), scale()));
         }
+        findings.add(pooled());
+        findings.add(waves());
+        findings.add(change(
+                "q1", "equivalence", "item:com_3", Subgroup.EVERYBODY, PairedValues.ofChoices(1, CHOICES), items[2]));
         findings.add(dose("change_by_sessions"));
         findings.add(dose("change_by_hours"));
         return findings;
@@ -133,7 +158,12 @@ final class RandomAnswers {
     }
 
     private Finding change(String id, String source, Subgroup subgroup, PairedValues kind, double[][] values) {
-        FindingSubject subject = subject(id, IndicatorRole.PRIMARY, source, "mean_change", subgroup, START, AFTER);
+        return change(id, "mean_change", source, subgroup, kind, values);
+    }
+
+    private Finding change(
+            String id, String method, String source, Subgroup subgroup, PairedValues kind, double[][] values) {
+        FindingSubject subject = subject(id, IndicatorRole.PRIMARY, source, method, subgroup, START, AFTER);
         AnalysisSample sample = sample(subgroup, values);
         double[] before = values(subgroup, values, 0);
         double[] after = values(subgroup, values, 1);
@@ -149,6 +179,80 @@ final class RandomAnswers {
                 sample,
                 details,
                 provenance());
+    }
+
+    /** Returns the change of three communities, to which the people belong in turn. */
+    private Finding pooled() {
+        double[][] scores = scale();
+        FindingSubject subject =
+                subject("o1", IndicatorRole.PRIMARY, "scale:com", "pooled", Subgroup.EVERYBODY, START, AFTER);
+        AnalysisSample sample = sample(Subgroup.EVERYBODY, scores);
+        List<CommunityChange> changes = IntStream.range(0, COMMUNITIES)
+                .mapToObj(community -> communityChange(community, scores))
+                .flatMap(Optional::stream)
+                .toList();
+        if (changes.size() < COMMUNITIES) {
+            return new NotEstimable(subject, NotEstimableReason.TOO_FEW_COMMUNITIES, sample, provenance());
+        }
+        return Estimate.withoutInference(
+                subject,
+                changes.stream().mapToDouble(CommunityChange::change).average().orElseThrow(),
+                MeasurementUnit.POINTS,
+                sample,
+                new PooledChangeDetails(changes, new CommunityDifferences(0, 0, 0, 1), new Interval(-1, 1, 0.95)),
+                provenance());
+    }
+
+    /** Returns a model of those who answered at either wave, with the means of those who did. */
+    private Finding waves() {
+        double[][] scores = scale();
+        AnalysisSample sample = people.sample(
+                Subgroup.EVERYBODY,
+                person -> people.hasAnswered(0, person) || people.hasAnswered(1, person),
+                person -> ExclusionReason.NO_RESPONSE_AT_ALL);
+        List<WaveMean> means = IntStream.range(0, 2)
+                .mapToObj(wave -> {
+                    double[] own = people.all()
+                            .filter(person -> people.hasAnswered(wave, person))
+                            .mapToDouble(person -> scores[wave][person])
+                            .filter(score -> !Double.isNaN(score))
+                            .toArray();
+                    double mean = own.length == 0 ? 0 : Moments.meanOf(own);
+                    return new WaveMean(wave == 0 ? START : AFTER, own.length, mean, mean, Optional.empty());
+                })
+                .toList();
+        int linked = (int) people.all().filter(isComplete(scores)).count();
+        return Estimate.withoutInference(
+                subject(
+                        "w1",
+                        IndicatorRole.EXPLORATORY,
+                        "scale:com",
+                        "model_over_waves",
+                        Subgroup.EVERYBODY,
+                        START,
+                        AFTER),
+                means.get(1).observed() - means.get(0).observed(),
+                MeasurementUnit.POINTS,
+                sample,
+                new WaveModelDetails(means, List.of(), linked, 1, 0.5, OptionalDouble.of(linked)),
+                provenance());
+    }
+
+    private Optional<CommunityChange> communityChange(int community, double[][] scores) {
+        int[] members = people.all()
+                .filter(isComplete(scores))
+                .filter(person -> person % COMMUNITIES == community)
+                .toArray();
+        double[] moves = IntStream.of(members)
+                .mapToDouble(person -> scores[1][person] - scores[0][person])
+                .toArray();
+        return members.length < 5
+                ? Optional.empty()
+                : Optional.of(new CommunityChange(
+                        new CommunityId("c" + community),
+                        NumberedPeople.of(IntStream.of(members)),
+                        Moments.meanOf(moves),
+                        Optional.empty()));
     }
 
     private Finding distribution(Subgroup subgroup) {

@@ -5,10 +5,12 @@ import static org.vpip.reports.FindingExamples.subject;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
@@ -20,6 +22,7 @@ import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.PurposeDetails.PurposeRow;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.finding.fact.PersonAmounts;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -93,7 +96,12 @@ final class RandomMessages {
         EngagementDetails active = new EngagementDetails(members, writers);
         findings.add(online("active_share", subgroup, share, writers / (double) members, everybody, active));
         findings.add(online(
-                "posts_per_active", subgroup, MeasurementUnit.POSTS_EACH, all / (double) writers, writing, active));
+                "posts_per_active",
+                subgroup,
+                MeasurementUnit.POSTS_EACH,
+                all / (double) writers,
+                writing,
+                new EngagementDetails(members, writers, Optional.of(posts(subgroup)))));
         findings.add(online("posts_gini", subgroup, share, people.random().nextDouble(), everybody, active));
         findings.add(online(
                 "question_share", subgroup, share, asked / (double) all, writing, new EngagementDetails(all, asked)));
@@ -107,6 +115,11 @@ final class RandomMessages {
                     new EngagementDetails(asked, answered)));
         }
         findings.add(purposes(subgroup, writing, all));
+    }
+
+    private PersonAmounts posts(Subgroup subgroup) {
+        return PersonAmounts.of(writers(subgroup).boxed().collect(Collectors.toMap(NumberedPeople::id, person ->
+                (double) written(person))));
     }
 
     private static Finding online(

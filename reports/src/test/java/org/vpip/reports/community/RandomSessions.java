@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
@@ -27,6 +28,7 @@ import org.vpip.analysis.finding.details.FeedbackDetails;
 import org.vpip.analysis.finding.details.FeedbackDetails.SessionFeedbackRow;
 import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.details.LocalHourDetails.RegionLocalHours;
+import org.vpip.analysis.finding.fact.PersonAmounts;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -34,6 +36,7 @@ import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** The sessions of an invented community: who came, at what hour it was where they live, and what they thought of it. */
 final class RandomSessions {
@@ -88,8 +91,17 @@ final class RandomSessions {
                 Arrays.stream(values).average().orElse(0),
                 unit,
                 people.sample(person -> true),
-                new EngagementDetails(values.length, contributing),
+                new EngagementDetails(
+                        values.length,
+                        contributing,
+                        unit == MeasurementUnit.PROPORTION ? Optional.empty() : Optional.of(amounts(values))),
                 provenance());
+    }
+
+    private static PersonAmounts amounts(double[] values) {
+        return PersonAmounts.of(IntStream.range(0, values.length)
+                .boxed()
+                .collect(Collectors.toMap(NumberedPeople::id, person -> values[person])));
     }
 
     private static ZoneId zone(int region) {

@@ -135,8 +135,9 @@ class WorkbookWriterTest {
                         Pattern.compile("<xdr:cNvPr [^>]*>").matcher(drawing).results())
                 .map(MatchResult::group)
                 .toList();
+        assertThat(WorkbookXml.parts(file, "xl/media/.*")).as("the block graph").hasSize(1);
         assertThat(frames)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(frame ->
                         assertThat(frame).containsPattern("descr=\"[^\"]{20,}").containsPattern("title=\"[^\"]{5,}"));
     }

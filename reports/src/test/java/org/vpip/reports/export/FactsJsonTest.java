@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.PeoplePresence;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.analysis.finding.fact.PersonAmounts;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.fact.PossibleScores.ScoredChoice;
@@ -61,6 +64,10 @@ class FactsJsonTest {
                                 Subgroup.EVERYBODY,
                                 FactBounds.exactly(7)),
                         published(
+                                new AmountSum(NumberedPeople.first(7), ITEM, PersonAmounts.UNKNOWN, 2.5),
+                                Subgroup.EVERYBODY,
+                                new FactBounds(2.495, 2.505)),
+                        published(
                                 new UnmodelledFact(NumberedPeople.range(0, 0)),
                                 Subgroup.EVERYBODY,
                                 new FactBounds(0, Double.POSITIVE_INFINITY))));
@@ -76,5 +83,14 @@ class FactsJsonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FactsJson.read("participant,wave\n"));
         assertThatIllegalArgumentException().isThrownBy(() -> FactsJson.read("{\"format\":2}\n"));
         assertThatIllegalArgumentException().isThrownBy(() -> FactsJson.read(""));
+    }
+
+    @Test
+    void amountsOfPeopleAreNotWritten() {
+        PersonAmounts hours = PersonAmounts.of(Map.of(NumberedPeople.id(0), 12345.5));
+        Fact sum = new AmountSum(NumberedPeople.first(7), ITEM, hours, 2.5);
+        String text = FactsJson.write(
+                new StudyFacts("sample", List.of(published(sum, Subgroup.EVERYBODY, new FactBounds(2.495, 2.505)))));
+        assertThat(text).contains("\"mean\":2.5").doesNotContain("12345");
     }
 }

@@ -3,8 +3,8 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
@@ -30,8 +30,21 @@ public record AgreementDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add("cases", cases, NumberBasis.IMPERSONAL)
+                .add("raters", raters, raters == used.count() ? NumberBasis.derived(FindingNumbers.PEOPLE) : unmodelled)
+                .add("alphaEarlier", earlier, unmodelled)
+                .add("alphaLater", later, unmodelled)
+                .add("meanDifference", meanDifference, unmodelled);
+        caseInterval.ifPresent(limits ->
+                numbers.add("overCasesLow", limits.low(), unmodelled).add("overCasesHigh", limits.high(), unmodelled));
+        for (int i = 0; i < keyAgreements.size(); i++) {
+            numbers.add("toKey[" + i + "].", keyAgreements.get(i).numbers(unmodelled));
+        }
+        return numbers;
     }
 
     public AgreementDetails {
@@ -54,6 +67,15 @@ public record AgreementDetails(
      * @param meanDistance of an answer from the experts', in scale points, MASI's distance for several choices; empty for words
      */
     public record KeyAgreement(WaveId wave, int cases, int answers, int hits, OptionalDouble meanDistance) {
+        private FindingNumbers numbers(NumberBasis basis) {
+            return new FindingNumbers()
+                    .add("cases", cases, NumberBasis.IMPERSONAL)
+                    .add("answers", answers, basis)
+                    .add("hits", hits, basis)
+                    .add("share", share(), NumberBasis.derived("hits", "answers"))
+                    .add("meanDistance", meanDistance, basis);
+        }
+
         /** Returns hits / answers, 0 to 1. */
         public double share() {
             return (double) hits / answers;

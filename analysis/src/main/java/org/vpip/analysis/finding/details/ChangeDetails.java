@@ -1,14 +1,14 @@
 package org.vpip.analysis.finding.details;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.fact.ChangeDirection;
 import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.fact.PossibleScores;
@@ -78,6 +78,20 @@ public record ChangeDetails(
 
     /** The number of people who were higher, equal and lower after than before. */
     public record DirectionCounts(int increased, int unchanged, int decreased) {
+        /** Counts differences, after less before; those of equal scores are 0. */
+        public static DirectionCounts of(double... differences) {
+            return new DirectionCounts(
+                    count(ChangeDirection.INCREASED, differences),
+                    count(ChangeDirection.UNCHANGED, differences),
+                    count(ChangeDirection.DECREASED, differences));
+        }
+
+        private static int count(ChangeDirection direction, double... differences) {
+            return (int) Arrays.stream(differences)
+                    .filter(difference -> ChangeDirection.of(difference) == direction)
+                    .count();
+        }
+
         /** Returns the number of people who changed in a direction. */
         public int count(ChangeDirection direction) {
             return switch (direction) {
@@ -97,30 +111,77 @@ public record ChangeDetails(
     public record BootstrapLimits(Optional<Interval> interval, int resamples) {}
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        List<Fact> facts = new ArrayList<>(moments(subject, 0, moments.before, used));
-        facts.addAll(moments(subject, 1, moments.after, used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
         PersonVariable change = change(subject);
-        moments.difference.deviation.ifPresent(deviation -> facts.add(
-                new SquareSum(used, change, PossibleScores.FREE, moments.difference.mean, deviation, HALF_DIGIT, 0)));
-        directionCounts().ifPresent(counts -> {
-            facts.add(count(used, change, ChangeDirection.INCREASED, counts.increased));
-            facts.add(count(used, change, ChangeDirection.UNCHANGED, counts.unchanged));
-            facts.add(count(used, change, ChangeDirection.DECREASED, counts.decreased));
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, NumberBasis.derived("meanBefore", "meanAfter"))
+                .add("pairs", pairs, NumberBasis.derived(FindingNumbers.PEOPLE))
+                .add("minimum", range.minimum(), NumberBasis.IMPERSONAL)
+                .add("maximum", range.maximum(), NumberBasis.IMPERSONAL)
+                .add("", moments(subject, 0, "Before", used))
+                .add("", moments(subject, 1, "After", used))
+                .add("meanDifference", moments.difference.mean, NumberBasis.derived("meanBefore", "meanAfter"));
+        moments.difference.deviation.ifPresent(
+                deviation -> numbers.add("sdDifference", deviation, NumberBasis.of(spread(used, change, deviation))));
+        directions.addTo(numbers, used, change, subject.direction());
+        addDerived(numbers, used);
+        return numbers;
+    }
+
+    private Fact spread(PersonSet used, PersonVariable change, double deviation) {
+        return new SquareSum(used, change, PossibleScores.FREE, moments.difference.mean, deviation, HALF_DIGIT, 0);
+    }
+
+    private FindingNumbers moments(FindingSubject subject, int wave, String name, PersonSet used) {
+        ScoreMoments published = wave == 0 ? moments.before : moments.after;
+        PersonVariable variable =
+                PersonVariable.of(subject.source(), subject.waves().get(wave));
+        FindingNumbers numbers = new FindingNumbers()
+                .add(
+                        "mean" + name,
+                        published.mean,
+                        NumberBasis.of(new ValueSum(used, variable, range.scores, published.mean)));
+        published.deviation.ifPresent(deviation -> numbers.add(
+                "sd" + name,
+                deviation,
+                NumberBasis.of(new SquareSum(used, variable, range.scores, published.mean, deviation))));
+        return numbers;
+    }
+
+    /** Adds what follows from the moments: standardized changes, percentages of the range, and tests. */
+    private void addDerived(FindingNumbers numbers, PersonSet used) {
+        NumberBasis spread = inferenceBasis(used);
+        numbers.add("dz", standardized.dz(), spread)
+                .add("gz", standardized.gz(), spread)
+                .add("dav", standardized.dav(), NumberBasis.derived("sdBefore", "sdAfter", "meanDifference"))
+                .add("gav", standardized.gav(), NumberBasis.derived("sdBefore", "sdAfter", "meanDifference"));
+        range.percentages.ifPresent(percent -> {
+            numbers.add("percentOfRange.before", percent.before, NumberBasis.derived("meanBefore"))
+                    .add("percentOfRange.after", percent.after, NumberBasis.derived("meanAfter"))
+                    .add("percentOfRange.change", percent.change, NumberBasis.derived("meanBefore", "meanAfter"));
+            percent.interval.ifPresent(limits -> numbers.add("percentOfRange.low", limits.low(), spread)
+                    .add("percentOfRange.high", limits.high(), spread));
         });
-        mergedDirections().ifPresent(merged -> {
-            facts.add(count(used, change, merged.apart(), merged.count()));
-            facts.add(new CategoryCount(used, change, merged.merged(), merged.others()));
-        });
-        return facts;
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        wilcoxon.ifPresent(test -> numbers.add("wilcoxon.wPlus", test.statistic(), unmodelled)
+                .add("wilcoxon.p", test.p(), unmodelled)
+                .add("wilcoxon.zeros", test.zeros(), unmodelled));
+        bootstrap.interval.ifPresent(limits -> numbers.add("bootstrap.low", limits.low(), spread)
+                .add("bootstrap.high", limits.high(), spread)
+                .add("bootstrap.level", limits.level(), NumberBasis.IMPERSONAL)
+                .add("bootstrap.resamples", bootstrap.resamples, NumberBasis.IMPERSONAL));
+    }
+
+    /** Returns that effect sizes and tests follow from the mean and the deviation of the change, or from its interval. */
+    @Override
+    public NumberBasis inferenceBasis(PersonSet used) {
+        return moments.difference.deviation.isPresent()
+                ? NumberBasis.derived("meanDifference", "sdDifference")
+                : NumberBasis.unmodelled(used);
     }
 
     private static PersonVariable change(FindingSubject subject) {
         return new PersonVariable(subject.source().toString(), subject.waves());
-    }
-
-    private static Fact count(PersonSet used, PersonVariable change, ChangeDirection direction, int count) {
-        return new CategoryCount(used, change, List.of(direction.id()), count);
     }
 
     /**
@@ -128,14 +189,14 @@ public record ChangeDetails(
      * limits are rounded to two decimals.
      */
     @Override
-    public List<Fact> intervalFacts(FindingSubject subject, PersonSet used, Interval interval) {
+    public NumberBasis intervalBasis(FindingSubject subject, PersonSet used, Interval interval) {
         int people = used.count();
         if (people < 2 || moments.difference.deviation.isPresent()) {
-            return List.of();
+            return inferenceBasis(used);
         }
         double factor = Math.sqrt(people) / new StudentTail(people - 1).critical(interval.level());
         double deviation = (interval.high() - interval.low()) / 2 * factor;
-        return List.of(new SquareSum(
+        return NumberBasis.of(new SquareSum(
                 used,
                 change(subject),
                 PossibleScores.FREE,
@@ -143,17 +204,6 @@ public record ChangeDetails(
                 deviation,
                 HALF_DIGIT,
                 HALF_DIGIT * factor));
-    }
-
-    private List<Fact> moments(FindingSubject subject, int wave, ScoreMoments published, PersonSet used) {
-        PersonVariable variable =
-                PersonVariable.of(subject.source(), subject.waves().get(wave));
-        Fact sum = new ValueSum(used, variable, range.scores, published.mean);
-        return published.deviation.isEmpty()
-                ? List.of(sum)
-                : List.of(
-                        sum,
-                        new SquareSum(used, variable, range.scores, published.mean, published.deviation.getAsDouble()));
     }
 
     /** Returns whether every person changed by the same amount, so that a t test is undefined; false for one pair. */

@@ -1,11 +1,12 @@
 package org.vpip.analysis.finding.details;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -20,8 +21,13 @@ public record DistributionDetails(List<ItemDistribution> items) implements Findi
     }
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return items.stream().flatMap(item -> item.facts().stream()).toList();
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        FindingNumbers numbers =
+                new FindingNumbers().add(FindingNumbers.VALUE, value, NumberBasis.derived(FindingNumbers.PEOPLE));
+        for (int i = 0; i < items.size(); i++) {
+            numbers.add("items[" + i + "].", items.get(i).numbers());
+        }
+        return numbers;
     }
 
     /**
@@ -38,19 +44,21 @@ public record DistributionDetails(List<ItemDistribution> items) implements Findi
             waves = List.copyOf(waves);
         }
 
-        private List<Fact> facts() {
-            if (waves.stream().anyMatch(wave -> wave.answered() != people.count())) {
-                return List.of(new UnmodelledFact(people));
-            }
-            List<Fact> facts = new ArrayList<>();
-            facts.add(new PeopleCount(people));
+        private FindingNumbers numbers() {
+            boolean counted = waves.stream().allMatch(wave -> wave.answered() == people.count());
+            NumberBasis all = NumberBasis.of(counted ? new PeopleCount(people) : new UnmodelledFact(people));
+            FindingNumbers numbers = new FindingNumbers().add("people", people.count(), all);
             for (WaveAnswerCounts wave : waves) {
                 PersonVariable variable = PersonVariable.of(new ItemSource(item), wave.wave);
                 for (int i = 0; i < choices.size(); i++) {
-                    facts.add(new CategoryCount(people, variable, choices.get(i), wave.counts.get(i)));
+                    Fact count = new CategoryCount(people, variable, choices.get(i), wave.counts.get(i));
+                    numbers.add(
+                            "counts." + wave.wave.value() + "[" + i + "]",
+                            wave.counts.get(i),
+                            counted ? NumberBasis.of(count) : all);
                 }
             }
-            return facts;
+            return numbers;
         }
     }
 

@@ -2,8 +2,8 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.Optional;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
@@ -11,8 +11,14 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 public record DoseResponseDetails(int people) implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        return new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add(
+                        "people",
+                        people,
+                        people == used.count() ? NumberBasis.derived(FindingNumbers.PEOPLE) : unmodelled);
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.engagement.Session;
@@ -20,8 +20,18 @@ import org.vpip.instruments.engagement.Session;
 public record FeedbackDetails(double minimum, double maximum, List<SessionFeedbackRow> rows) implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add("minimum", minimum, NumberBasis.IMPERSONAL)
+                .add("maximum", maximum, NumberBasis.IMPERSONAL);
+        for (int i = 0; i < rows.size(); i++) {
+            String path = "sessions[" + i + "].";
+            numbers.add(path + "answers", rows.get(i).answers(), unmodelled);
+            numbers.add(path + "mean", rows.get(i).mean(), unmodelled);
+        }
+        return numbers;
     }
 
     public FeedbackDetails {

@@ -2,7 +2,8 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.Optional;
-import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
@@ -10,15 +11,22 @@ import org.vpip.analysis.statistics.Interval;
 /** Details of a value that are more than one number. Each kind has a row in the table of presentations of reports. */
 public interface FindingDetails {
     /**
-     * Returns everything that the value and these details tell of people, besides the counts of the sample.
+     * Returns every number that may be published of the value and these details, with what it tells of people. Nothing outside
+     * research is written that is not listed here with a basis.
      *
      * @param used people in the number; empty where they are not identified
+     * @param value of the finding, which is listed as {@link FindingNumbers#VALUE}
      */
-    List<Fact> facts(FindingSubject subject, PersonSet used);
+    FindingNumbers numbers(FindingSubject subject, PersonSet used, double value);
 
-    /** Returns what the interval of the value, by Student's t, tells of the people in addition to {@link #facts}. */
-    default List<Fact> intervalFacts(FindingSubject subject, PersonSet used, Interval interval) {
-        return List.of();
+    /** Returns what the interval of the value, by Student's t, tells of the people. */
+    default NumberBasis intervalBasis(FindingSubject subject, PersonSet used, Interval interval) {
+        return NumberBasis.unmodelled(used);
+    }
+
+    /** Returns what an effect size, a test and an interval by another method tell of the people. */
+    default NumberBasis inferenceBasis(PersonSet used) {
+        return NumberBasis.unmodelled(used);
     }
 
     /**

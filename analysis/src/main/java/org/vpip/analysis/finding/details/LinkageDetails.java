@@ -3,8 +3,8 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorId;
@@ -24,8 +24,19 @@ public record LinkageDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers().add(FindingNumbers.VALUE, value, unmodelled);
+        for (int i = 0; i < waves.size(); i++) {
+            numbers.add("waves[" + i + "].", waves.get(i).numbers(unmodelled));
+        }
+        for (int i = 0; i < contrasts.size(); i++) {
+            numbers.add("contrasts[" + i + "].", contrasts.get(i).numbers(unmodelled));
+        }
+        for (int i = 0; i < sensitivities.size(); i++) {
+            numbers.add("changes[" + i + "].", sensitivities.get(i).numbers(unmodelled));
+        }
+        return numbers;
     }
 
     public LinkageDetails {
@@ -48,7 +59,20 @@ public record LinkageDetails(
             int duplicates,
             RuleLinkCounts links,
             int possible,
-            Optional<ChanceLinkCounts> chanceLinks) {}
+            Optional<ChanceLinkCounts> chanceLinks) {
+        private FindingNumbers numbers(NumberBasis basis) {
+            FindingNumbers numbers = new FindingNumbers()
+                    .add("codes", codes, basis)
+                    .add("twice", duplicates, basis)
+                    .add("exact", links.exact, basis)
+                    .add("oneDiffers", links.oneMismatch, basis)
+                    .add("decided", links.clerical, basis)
+                    .add("doubtful", possible, basis);
+            chanceLinks.ifPresent(chance ->
+                    numbers.add("chanceExact", chance.exact, basis).add("chanceOneDiffers", chance.oneMismatch, basis));
+            return numbers;
+        }
+    }
 
     /** The codes linked by each rule. */
     public record RuleLinkCounts(int exact, int oneMismatch, int clerical) {
@@ -66,7 +90,14 @@ public record LinkageDetails(
      * @param difference linked - unlinked, in pooled standard deviations; empty where nothing varies or a group has fewer
      *     than two people
      */
-    public record LinkageContrast(Wording label, int linked, int unlinked, OptionalDouble difference) {}
+    public record LinkageContrast(Wording label, int linked, int unlinked, OptionalDouble difference) {
+        private FindingNumbers numbers(NumberBasis basis) {
+            return new FindingNumbers()
+                    .add("linked", linked, basis)
+                    .add("alone", unlinked, basis)
+                    .add("difference", difference, basis);
+        }
+    }
 
     /**
      * A change among all linked people, among those with exact links, and from all answers as if no code had been linked.
@@ -81,6 +112,14 @@ public record LinkageDetails(
         public LinkageSensitivity {
             waves = List.copyOf(waves);
         }
+
+        private FindingNumbers numbers(NumberBasis basis) {
+            FindingNumbers numbers = new FindingNumbers();
+            linked.ifPresent(change -> numbers.add("linked.", change.numbers(basis)));
+            exact.ifPresent(change -> numbers.add("exact.", change.numbers(basis)));
+            unpaired.ifPresent(change -> numbers.add("unpaired.", change.numbers(basis)));
+            return numbers;
+        }
     }
 
     /**
@@ -88,5 +127,14 @@ public record LinkageDetails(
      * @param change in points
      * @param interval of 95 %; empty where nothing varies or fewer than two people answered
      */
-    public record SensitivityChange(int before, int after, double change, Optional<Interval> interval) {}
+    public record SensitivityChange(int before, int after, double change, Optional<Interval> interval) {
+        private FindingNumbers numbers(NumberBasis basis) {
+            FindingNumbers numbers = new FindingNumbers()
+                    .add("before", before, basis)
+                    .add("after", after, basis)
+                    .add("change", change, basis);
+            interval.ifPresent(limits -> numbers.add("low", limits.low(), basis).add("high", limits.high(), basis));
+            return numbers;
+        }
+    }
 }

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.wording.Wording;
@@ -20,8 +20,21 @@ import org.vpip.instruments.wording.Wording;
 public record LocalHourDetails(List<RegionLocalHours> rows, int members, int affected) implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add("members", members, unmodelled)
+                .add("affected", affected, unmodelled);
+        for (int i = 0; i < rows.size(); i++) {
+            String path = "regions[" + i + "].";
+            numbers.add(path + "outside", rows.get(i).outside(), NumberBasis.IMPERSONAL);
+            rows.get(i)
+                    .sessions()
+                    .forEach(
+                            (hour, held) -> numbers.add(path + "sessionsByHour." + hour, held, NumberBasis.IMPERSONAL));
+        }
+        return numbers;
     }
 
     public LocalHourDetails {

@@ -1,10 +1,9 @@
 package org.vpip.analysis.finding.details;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
@@ -23,7 +22,15 @@ public record NetworkComparisonDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        return new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add("stayers", stayers, unmodelled)
+                .add("observedPairs", pairs, unmodelled)
+                .add("kept", kept, unmodelled)
+                .add("new", created, unmodelled)
+                .add("lost", dissolved, unmodelled)
+                .add("p", p, unmodelled);
     }
 }

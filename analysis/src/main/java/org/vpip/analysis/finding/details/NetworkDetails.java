@@ -1,14 +1,14 @@
 package org.vpip.analysis.finding.details;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
-import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
+import org.vpip.analysis.finding.fact.NumberBasis.FactBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -23,16 +23,34 @@ public record NetworkDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new UnmodelledFact(used));
-        roster.isolates.stream().filter(count -> count > 0).forEach(count -> {
-            PersonVariable contact = PersonVariable.of(
-                    "contact:" + subject.source(), subject.waves().get(0));
-            facts.add(new CategoryCount(used, contact, List.of("none"), count));
-            facts.add(new CategoryCount(used, contact, List.of("some or not known"), used.count() - count));
-        });
-        return facts;
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add("nodes", roster.nodes, unmodelled)
+                .add("answered", roster.answered, unmodelled)
+                .add("ties", ties.observed, unmodelled)
+                .add("observedPairs", (double) ties.observedPairs, unmodelled)
+                .add("mutualPairs", ties.mutualPairs, unmodelled)
+                .add("external", groups.external, unmodelled)
+                .add("internal", groups.internal, unmodelled)
+                .add("isolates", roster.isolates, isolatesBasis(subject, used));
+        groups.permutation.ifPresent(result ->
+                numbers.add("expected", result.expected, unmodelled).add("permutationP", result.p, unmodelled));
+        return numbers;
+    }
+
+    /** Returns what the number of isolated people tells of the contacts of those who answered. */
+    private NumberBasis isolatesBasis(FindingSubject subject, PersonSet used) {
+        int count = roster.isolates.orElse(0);
+        if (count == 0) {
+            return NumberBasis.unmodelled(used);
+        }
+        PersonVariable contact =
+                PersonVariable.of("contact:" + subject.source(), subject.waves().get(0));
+        return new FactBasis(List.of(
+                new CategoryCount(used, contact, List.of("none"), count),
+                new CategoryCount(used, contact, List.of("some or not known"), used.count() - count)));
     }
 
     /**
@@ -50,8 +68,30 @@ public record NetworkDetails(
      * @param observed ties, undirected ones counted once
      * @param observedPairs pairs that were reported on: ordered when directed
      * @param mutualPairs pairs who name each other; empty where they are too few to be published
+     * @param others what is left when a person is left out; never published
      */
-    public record TieCounts(int observed, long observedPairs, OptionalInt mutualPairs) {}
+    public record TieCounts(int observed, long observedPairs, OptionalInt mutualPairs, Optional<OthersCounts> others) {
+        public TieCounts(int observed, long observedPairs, OptionalInt mutualPairs) {
+            this(observed, observedPairs, mutualPairs, Optional.empty());
+        }
+    }
+
+    /**
+     * The fewest that are left of each when any one person is left out, who knows her own ties.
+     *
+     * @param tied and untied: observed pairs
+     * @param dyads pairs observed both ways
+     * @param internal and external: ties of which both groups are known
+     * @param strangers people to whom a person has no tie in either direction
+     */
+    public record OthersCounts(int tied, int untied, DyadCounts dyads, int internal, int external, int strangers) {}
+
+    /** The number of pairs with ties in both directions, in one, and in none. */
+    public record DyadCounts(int mutual, int asymmetric, int unacquainted) {
+        public int fewest() {
+            return Math.min(mutual, Math.min(asymmetric, unacquainted));
+        }
+    }
 
     /**
      * Ties of which both groups are known; empty where they are too few to be published.

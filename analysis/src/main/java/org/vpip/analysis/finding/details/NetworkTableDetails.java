@@ -1,10 +1,11 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
@@ -24,8 +25,19 @@ public record NetworkTableDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers().add(FindingNumbers.VALUE, value, unmodelled);
+        for (int i = 0; i < rows.size(); i++) {
+            String path = "rows[" + i + "].";
+            numbers.add(path + "people", rows.get(i).people(), unmodelled);
+            for (int j = 0; j < columns.size(); j++) {
+                NetworkTableCell cell = rows.get(i).cells().get(j);
+                numbers.add(path + "cells[" + j + "].count", cell.count(), unmodelled);
+                numbers.add(path + "cells[" + j + "].ratio", cell.ratio(), unmodelled);
+            }
+        }
+        return numbers;
     }
 
     public NetworkTableDetails {
@@ -80,17 +92,25 @@ public record NetworkTableDetails(
      * One cell; both parts are empty where nothing may be published.
      *
      * @param ratio empty where only counts are published, and where no pair was observed
-     * @param untied observed pairs without a tie; empty where they are not counted
+     * @param others pairs that are left when a person is left out, who knows her own; never published
      */
-    public record NetworkTableCell(OptionalInt count, OptionalDouble ratio, OptionalInt untied) {
+    public record NetworkTableCell(OptionalInt count, OptionalDouble ratio, Optional<OthersPairs> others) {
         public static final NetworkTableCell HIDDEN = new NetworkTableCell(OptionalInt.empty(), OptionalDouble.empty());
 
         public NetworkTableCell(OptionalInt count, OptionalDouble ratio) {
-            this(count, ratio, OptionalInt.empty());
+            this(count, ratio, Optional.empty());
         }
 
         public static NetworkTableCell of(int count) {
             return new NetworkTableCell(OptionalInt.of(count), OptionalDouble.empty());
         }
     }
+
+    /**
+     * The fewest observed pairs of a cell that are left when any one person is left out.
+     *
+     * @param tied pairs with a tie
+     * @param untied pairs without one
+     */
+    public record OthersPairs(int tied, int untied) {}
 }

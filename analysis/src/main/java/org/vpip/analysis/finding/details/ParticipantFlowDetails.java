@@ -1,8 +1,9 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.List;
-import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.response.WaveId;
@@ -19,8 +20,14 @@ public record ParticipantFlowDetails(int members, List<WaveFlow> waves) implemen
     }
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return waves.stream().flatMap(wave -> wave.facts().stream()).toList();
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, NumberBasis.derived(FindingNumbers.PEOPLE))
+                .add("members", members, NumberBasis.derived(FindingNumbers.ELIGIBLE));
+        for (int i = 0; i < waves.size(); i++) {
+            numbers.add("waves[" + i + "].", waves.get(i).numbers());
+        }
+        return numbers;
     }
 
     /**
@@ -43,8 +50,11 @@ public record ParticipantFlowDetails(int members, List<WaveFlow> waves) implemen
             return retainedPeople.count();
         }
 
-        private List<Fact> facts() {
-            return List.of(new PeopleCount(askedPeople), new PeopleCount(respondents), new PeopleCount(retainedPeople));
+        private FindingNumbers numbers() {
+            return new FindingNumbers()
+                    .add("asked", asked(), NumberBasis.of(new PeopleCount(askedPeople)))
+                    .add("responded", responded(), NumberBasis.of(new PeopleCount(respondents)))
+                    .add("alsoFirst", retained(), NumberBasis.of(new PeopleCount(retainedPeople)));
         }
     }
 }

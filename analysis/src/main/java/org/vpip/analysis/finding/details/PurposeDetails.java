@@ -2,8 +2,8 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
@@ -16,8 +16,15 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 public record PurposeDetails(List<PurposeRow> rows, int tagged) implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers().add(FindingNumbers.VALUE, value, unmodelled);
+        for (int i = 0; i < rows.size(); i++) {
+            String path = "purposes[" + i + "].";
+            numbers.add(path + "people", rows.get(i).people(), unmodelled);
+            numbers.add(path + "messages", rows.get(i).messages(), unmodelled);
+        }
+        return numbers;
     }
 
     public PurposeDetails {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.PeoplePresence;
 import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.wording.Wording;
@@ -42,12 +44,31 @@ public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<R
         return new RegionDetails(asked, reached, others, otherGroups);
     }
 
-    /** Returns the members of each region; of a region whose number is withheld, that there is a member. */
+    /** Returns the members of each region; that a region whose number is withheld has a member stands beside its population. */
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return Stream.concat(rows.stream(), groups.stream())
-                .map(RegionRow::fact)
-                .toList();
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, NumberBasis.derived("reached", "asked"))
+                .add("reached", reached, reachedBasis(used))
+                .add("asked", asked, NumberBasis.IMPERSONAL);
+        for (int i = 0; i < rows.size(); i++) {
+            numbers.add("regions[" + i + "].", rows.get(i).numbers());
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            numbers.add("groups[" + i + "].", groups.get(i).numbers());
+        }
+        return numbers;
+    }
+
+    /** Returns what the number of regions with members tells: where each has a row, the rows show it. */
+    private NumberBasis reachedBasis(PersonSet used) {
+        if (count(rows, row -> true) != asked) {
+            return NumberBasis.unmodelled(used);
+        }
+        return NumberBasis.derived(IntStream.range(0, rows.size())
+                .mapToObj(
+                        row -> "regions[" + row + "]." + (rows.get(row).members.isEmpty() ? "present" : "members"))
+                .toArray(String[]::new));
     }
 
     /**
@@ -76,11 +97,16 @@ public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<R
                     label, group, OptionalInt.empty(), people, population, OptionalDouble.empty(), initiatives);
         }
 
-        private Fact fact() {
+        private FindingNumbers numbers() {
+            FindingNumbers numbers = new FindingNumbers()
+                    .add("population", (double) population, NumberBasis.IMPERSONAL)
+                    .add("initiatives", initiatives, NumberBasis.IMPERSONAL);
             if (members.isEmpty()) {
-                return new PeoplePresence(people);
+                return numbers.add("present", 1, NumberBasis.of(new PeoplePresence(people)));
             }
-            return members.getAsInt() == people.count() ? new PeopleCount(people) : new UnmodelledFact(people);
+            Fact fact = members.getAsInt() == people.count() ? new PeopleCount(people) : new UnmodelledFact(people);
+            return numbers.add("members", members, NumberBasis.of(fact))
+                    .add("index", index, NumberBasis.derived("members"));
         }
 
         /** Returns whether the finding asks for members in the row: everywhere, or only where there are initiatives. */

@@ -2,8 +2,8 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.instrument.ItemId;
@@ -19,8 +19,20 @@ public record ReliabilityDetails(int people, OptionalDouble omega, List<ItemReli
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add("people", people, unmodelled)
+                .add("itemCount", items.size(), NumberBasis.IMPERSONAL)
+                .add("alpha", value, NumberBasis.derived(FindingNumbers.VALUE))
+                .add("omega", omega, unmodelled);
+        for (int i = 0; i < items.size(); i++) {
+            String path = "items[" + i + "].";
+            numbers.add(path + "itemRest", items.get(i).itemRest(), unmodelled);
+            numbers.add(path + "alphaWithout", items.get(i).alphaWithout(), unmodelled);
+        }
+        return numbers;
     }
 
     public ReliabilityDetails {

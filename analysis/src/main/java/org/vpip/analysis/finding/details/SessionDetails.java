@@ -2,7 +2,8 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.Optional;
-import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
@@ -10,8 +11,11 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 public record SessionDetails(int planned, int held) implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of();
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        return new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, NumberBasis.IMPERSONAL)
+                .add("planned", planned, NumberBasis.IMPERSONAL)
+                .add("held", held, NumberBasis.IMPERSONAL);
     }
 
     @Override

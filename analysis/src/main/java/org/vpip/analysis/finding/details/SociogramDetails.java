@@ -1,8 +1,8 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.List;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.response.WaveId;
@@ -18,8 +18,20 @@ public record SociogramDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers().add(FindingNumbers.VALUE, value, unmodelled);
+        for (int i = 0; i < waves.size(); i++) {
+            add(numbers, "waves[" + i + "].present", waves.get(i).present(), unmodelled);
+            add(numbers, "waves[" + i + "].answered", waves.get(i).answered(), unmodelled);
+        }
+        return numbers;
+    }
+
+    private static void add(FindingNumbers numbers, String path, List<Integer> places, NumberBasis basis) {
+        for (int i = 0; i < places.size(); i++) {
+            numbers.add(path + "[" + i + "]", places.get(i), basis);
+        }
     }
 
     public SociogramDetails {

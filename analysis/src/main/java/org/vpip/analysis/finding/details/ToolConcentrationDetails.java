@@ -3,8 +3,8 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.instrument.ItemId;
@@ -28,8 +28,16 @@ public record ToolConcentrationDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers()
+                .add(FindingNumbers.VALUE, value, unmodelled)
+                .add("people", people, people == used.count() ? NumberBasis.derived(FindingNumbers.PEOPLE) : unmodelled)
+                .add("users", users, unmodelled)
+                .add("effectiveNumber", effectiveNumber, unmodelled)
+                .add("meanSimilarity", meanSimilarity, unmodelled);
+        tools.forEach(tool -> numbers.add("tools." + tool.choice(), tool.people(), unmodelled));
+        return numbers;
     }
 
     public ToolConcentrationDetails {

@@ -45,6 +45,13 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The sum of an amount over these people, published as their mean: a variable without a largest possible value, such as hours.
+     *
+     * @param amounts behind the sum
+     */
+    record AmountSum(PersonSet people, PersonVariable variable, PersonAmounts amounts, double mean) implements Fact {}
+
     /** Something that the audit has no model of; no result of the audit extends to it. */
     record UnmodelledFact(PersonSet people) implements Fact {}
 }

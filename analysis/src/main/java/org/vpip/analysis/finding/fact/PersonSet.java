@@ -2,6 +2,7 @@ package org.vpip.analysis.finding.fact;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
@@ -29,6 +30,25 @@ public final class PersonSet {
 
     public boolean isEmpty() {
         return people.isEmpty();
+    }
+
+    /** Returns those who are in this set and not in another. */
+    public PersonSet minus(PersonSet others) {
+        return of(people.stream()
+                .filter(person -> !others.people.contains(person))
+                .toList());
+    }
+
+    /** Returns those who are in this set or in another. */
+    public PersonSet plus(PersonSet others) {
+        return of(Stream.concat(people.stream(), others.people.stream())
+                .distinct()
+                .toList());
+    }
+
+    /** Returns whether everybody in another set is in this one. */
+    public boolean includes(PersonSet others) {
+        return people.containsAll(others.people);
     }
 
     Set<ParticipantId> people() {

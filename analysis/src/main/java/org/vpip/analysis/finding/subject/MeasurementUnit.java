@@ -4,10 +4,14 @@ import java.util.Locale;
 
 /** The unit of a value. */
 public enum MeasurementUnit {
-    /** Points of the scale's own range. */
+    /** A mean score, in points of the scale's own range. */
+    SCORE,
+    /** A difference of scores, in points of the scale's own range. */
     POINTS,
     /** A share of a total, 0 to 1. */
     PROPORTION,
+    /** A difference of two shares, -1 to 1. */
+    SHARE_DIFFERENCE,
     /** A number from -1 to 1. */
     INDEX,
     /** An observed number over the expected one. */

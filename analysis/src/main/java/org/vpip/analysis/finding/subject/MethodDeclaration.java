@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
  * the strictest value.
  *
  * @param comparesGroups whether the method compares the groups of an attribute, named in brackets
+ * @param parameters that a plan may give
  */
 public record MethodDeclaration(
         String id,
         Set<SourceKind> sources,
         WaveCount waves,
         boolean comparesGroups,
+        Set<MethodParameter> parameters,
         ReleaseRule release,
         MethodResult result) {
     /** The largest number of waves that one row of a plan may name. */
@@ -37,9 +39,18 @@ public record MethodDeclaration(
      *
      * @param countsSessions whether they count sessions or anonymous answers, so that they disclose no number of members
      * @param minimumPeople least number of people for a value
-     * @param isSigned whether a value above 0 is a rise and one below 0 a fall, so that findings have a verdict
+     * @param sign whether findings have a verdict, and which
      */
-    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople, boolean isSigned) {}
+    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople, ValueSign sign) {}
+
+    /** The meaning of the sign of a value, and of its test. */
+    public enum ValueSign {
+        NONE,
+        /** A value above 0 is a rise and one below 0 a fall; the test decides whether there is one. */
+        CHANGE,
+        /** As a change, but the test decides whether the change is below the smallest one that matters. */
+        EQUIVALENCE
+    }
 
     /** Declares a method for no source, without waves or groups, for researchers only. */
     public static MethodDeclaration of(String id) {
@@ -48,32 +59,39 @@ public record MethodDeclaration(
                 Set.of(),
                 new WaveCount(0, 0),
                 false,
+                Set.of(),
                 ReleaseRule.RESEARCHERS,
-                new MethodResult(MeasurementUnit.INDEX, false, 1, false));
+                new MethodResult(MeasurementUnit.INDEX, false, 1, ValueSign.NONE));
     }
 
     public MethodDeclaration from(SourceKind first, SourceKind... more) {
         Set<SourceKind> kinds = EnumSet.of(first, more);
-        return new MethodDeclaration(id, kinds, waves, comparesGroups, release, result);
+        return new MethodDeclaration(id, kinds, waves, comparesGroups, parameters, release, result);
     }
 
     public MethodDeclaration waves(int minimum, int maximum) {
         WaveCount count = new WaveCount(minimum, maximum);
-        return new MethodDeclaration(id, sources, count, comparesGroups, release, result);
+        return new MethodDeclaration(id, sources, count, comparesGroups, parameters, release, result);
     }
 
     /** Declares that the method compares the groups of an attribute. */
     public MethodDeclaration groups() {
-        return new MethodDeclaration(id, sources, waves, true, release, result);
+        return new MethodDeclaration(id, sources, waves, true, parameters, release, result);
+    }
+
+    /** Declares the parameters that a plan may give. */
+    public MethodDeclaration parameters(MethodParameter first, MethodParameter... more) {
+        Set<MethodParameter> known = EnumSet.of(first, more);
+        return new MethodDeclaration(id, sources, waves, comparesGroups, known, release, result);
     }
 
     public MethodDeclaration yields(MeasurementUnit measured) {
-        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople, result.isSigned));
+        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople, result.sign));
     }
 
     /** Declares the least number of people for a value. */
     public MethodDeclaration people(int minimum) {
-        return with(new MethodResult(result.unit, result.countsSessions, minimum, result.isSigned));
+        return with(new MethodResult(result.unit, result.countsSessions, minimum, result.sign));
     }
 
     /** Declares that findings may reach every audience. */
@@ -87,21 +105,30 @@ public record MethodDeclaration(
     }
 
     private MethodDeclaration released(ReleaseRule rule) {
-        return new MethodDeclaration(id, sources, waves, comparesGroups, rule, result);
+        return new MethodDeclaration(id, sources, waves, comparesGroups, parameters, rule, result);
     }
 
     /** Declares that findings count sessions or anonymous answers. */
     public MethodDeclaration countingSessions() {
-        return with(new MethodResult(result.unit, true, result.minimumPeople, result.isSigned));
+        return with(new MethodResult(result.unit, true, result.minimumPeople, result.sign));
     }
 
     /** Declares that a value above 0 is a rise and one below 0 a fall. */
     public MethodDeclaration signed() {
-        return with(new MethodResult(result.unit, result.countsSessions, result.minimumPeople, true));
+        return with(new MethodResult(result.unit, result.countsSessions, result.minimumPeople, ValueSign.CHANGE));
+    }
+
+    /** Declares a test of whether a change is below the smallest one that matters, which the plan must give. */
+    public MethodDeclaration equivalence() {
+        return with(new MethodResult(result.unit, result.countsSessions, result.minimumPeople, ValueSign.EQUIVALENCE));
     }
 
     private MethodDeclaration with(MethodResult other) {
-        return new MethodDeclaration(id, sources, waves, comparesGroups, release, other);
+        return new MethodDeclaration(id, sources, waves, comparesGroups, parameters, release, other);
+    }
+
+    public boolean has(MethodParameter parameter) {
+        return parameters.contains(parameter);
     }
 
     public MeasurementUnit unit() {
@@ -117,7 +144,11 @@ public record MethodDeclaration(
     }
 
     public boolean isSigned() {
-        return result.isSigned;
+        return result.sign != ValueSign.NONE;
+    }
+
+    public boolean testsEquivalence() {
+        return result.sign == ValueSign.EQUIVALENCE;
     }
 
     public boolean acceptsWaves(int count) {

@@ -2,10 +2,13 @@ package org.vpip.analysis.network.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.NetworkTableDetails.OthersPairs;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.group.Partition;
@@ -19,13 +22,18 @@ final class MixingMatrix {
     private final Partition partition;
     private final int[][] ties;
     private final int[][] pairs;
+    private final int[][][] tiesOf;
+    private final int[][][] pairsOf;
     private final boolean directed;
 
     private MixingMatrix(Partition partition, boolean directed) {
+        int people = partition.of().length;
         this.partition = partition;
         this.directed = directed;
         this.ties = new int[partition.count()][partition.count()];
         this.pairs = new int[partition.count()][partition.count()];
+        this.tiesOf = new int[partition.count()][partition.count()][people];
+        this.pairsOf = new int[partition.count()][partition.count()][people];
     }
 
     static MixingMatrix of(Network network, Partition groups) {
@@ -44,16 +52,33 @@ final class MixingMatrix {
         int row = partition.of()[one];
         int column = partition.of()[other];
         if (row >= 0 && column >= 0) {
-            add(row, column, tied);
+            add(row, column, tied, one, other);
             if (!directed && row != column) {
-                add(column, row, tied);
+                add(column, row, tied, one, other);
             }
         }
     }
 
-    private void add(int row, int column, boolean tied) {
+    private void add(int row, int column, boolean tied, int... people) {
         pairs[row][column]++;
         ties[row][column] += tied ? 1 : 0;
+        for (int person : people) {
+            pairsOf[row][column][person]++;
+            tiesOf[row][column][person] += tied ? 1 : 0;
+        }
+    }
+
+    /** Returns the fewest pairs of a cell that are left when any one person is left out. */
+    private OthersPairs others(int row, int column) {
+        int[] tied = tiesOf[row][column];
+        int[] all = pairsOf[row][column];
+        int mostTied = IntStream.of(tied).max().orElse(0);
+        int mostUntied = IntStream.range(0, all.length)
+                .map(person -> all[person] - tied[person])
+                .max()
+                .orElse(0);
+        int untied = pairs[row][column] - ties[row][column];
+        return new OthersPairs(ties[row][column] - mostTied, untied - mostUntied);
     }
 
     List<String> groups() {
@@ -91,7 +116,7 @@ final class MixingMatrix {
                 int count = ties[row][column];
                 int observed = pairs[row][column];
                 cells.add(new NetworkTableCell(
-                        OptionalInt.of(count), overExpected(count, observed), OptionalInt.of(observed - count)));
+                        OptionalInt.of(count), overExpected(count, observed), Optional.of(others(row, column))));
             }
             rows.add(new NetworkTableRow(partition.names().get(row), OptionalInt.of((int) sizes[row]), cells));
         }

@@ -22,6 +22,7 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.NetworkTableDetails.OthersPairs;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.network.Network;
@@ -132,7 +133,9 @@ class GroupMeasureTest {
                 .withTies(T0, "1>2 2>3");
         NetworkTableCell alone =
                 table(told(GroupMeasure.MIXING, fixture)).rows().get(1).cells().get(1);
-        assertThat(alone).isEqualTo(new NetworkTableCell(OptionalInt.of(0), OptionalDouble.empty(), OptionalInt.of(0)));
+        assertThat(alone)
+                .isEqualTo(new NetworkTableCell(
+                        OptionalInt.of(0), OptionalDouble.empty(), Optional.of(new OthersPairs(0, 0))));
     }
 
     @Test

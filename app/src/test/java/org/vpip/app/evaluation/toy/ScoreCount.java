@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.FindingDetails;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
@@ -28,8 +28,10 @@ public final class ScoreCount implements AnswerMethod {
     /** How many people have a score. */
     public record ScoreCountDetails(int scored) implements FindingDetails {
         @Override
-        public List<Fact> facts(FindingSubject subject, PersonSet used) {
-            return List.of(new UnmodelledFact(used));
+        public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+            return new FindingNumbers()
+                    .add(FindingNumbers.VALUE, value, NumberBasis.derived(FindingNumbers.PEOPLE))
+                    .add("scored", scored, NumberBasis.unmodelled(used));
         }
 
         @Override

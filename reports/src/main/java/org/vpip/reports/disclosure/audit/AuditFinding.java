@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.vpip.reports.disclosure.audit.ExposedQuantity.AmountQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.PeopleQuantity;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 
@@ -39,6 +40,12 @@ record AuditFinding(
 
     /** Returns the exposure with a smallest set of facts from which it follows. */
     Exposure explained() {
+        if (quantity instanceof AmountQuantity) {
+            return new Exposure(
+                    quantity,
+                    range,
+                    known.facts().stream().map(AtomFact::published).toList());
+        }
         List<AtomFact> binding = BindingFacts.of(
                 known.facts(),
                 some -> isExposed.test(AttackerModel.of(known.partition().count(), some, variables)));

@@ -57,6 +57,7 @@ public final class DisclosureAudit {
                     .filter(finding -> !finding.isOfNumber() || exposed.add(finding.people()))
                     .forEach(findings::add);
         }
+        AmountAudit.findings(known).forEach(findings::add);
         findings.sort(Comparator.comparing(
                 finding -> finding.range().isDecided() ? finding.range().width() : Double.MAX_VALUE));
     }

@@ -18,4 +18,7 @@ public sealed interface ExposedQuantity {
 
     /** The value of any one of these people. */
     record MemberQuantity(PeopleDescription people, PersonVariable variable) implements ExposedQuantity {}
+
+    /** The largest of the amounts of these people. */
+    record AmountQuantity(PeopleDescription people, PersonVariable variable) implements ExposedQuantity {}
 }

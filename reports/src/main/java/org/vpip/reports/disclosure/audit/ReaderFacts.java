@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.finding.fact.KnownChoices.ChoiceCount;
@@ -60,6 +62,20 @@ record ReaderFacts(PersonIndex index, KnownChoices choices, AtomPartition partit
         return where(fact -> fact.variable().isEmpty() || scope.includes(fact));
     }
 
+    /** Returns the amounts of which sums are published. */
+    Set<PersonVariable> amounts() {
+        return facts.stream()
+                .filter(fact -> fact.fact() instanceof AmountSum)
+                .flatMap(fact -> fact.variable().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns the sums of an amount, over atoms that only they divide. */
+    ReaderFacts ofAmount(PersonVariable amount) {
+        return where(
+                fact -> fact.fact() instanceof AmountSum sum && sum.variable().equals(amount));
+    }
+
     private ReaderFacts where(Predicate<AtomFact> condition) {
         return divided(index, choices, facts.stream().filter(condition).toList());
     }
@@ -88,7 +104,9 @@ record ReaderFacts(PersonIndex index, KnownChoices choices, AtomPartition partit
     /** Returns the variables in the order of their first facts. */
     Set<PersonVariable> variables() {
         Set<PersonVariable> variables = new LinkedHashSet<>();
-        facts.forEach(fact -> fact.variable().ifPresent(variables::add));
+        facts.stream()
+                .filter(fact -> !(fact.fact() instanceof AmountSum))
+                .forEach(fact -> fact.variable().ifPresent(variables::add));
         return variables;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.Audience;
@@ -77,6 +78,8 @@ public final class SafeFacts {
                 .filter(scope -> isOfPeople
                         || scope.variables().stream().map(Optional::of).anyMatch(touched::contains))
                 .flatMap(scope -> VariableAudit.findings(together.of(scope), scope));
-        return Stream.concat(ofPeople, ofVariables);
+        boolean isOfAmounts = added.stream().anyMatch(fact -> fact.fact() instanceof AmountSum);
+        Stream<AuditFinding> ofAmounts = isOfAmounts ? AmountAudit.findings(together) : Stream.empty();
+        return Stream.of(ofPeople, ofVariables, ofAmounts).flatMap(findings -> findings);
     }
 }

@@ -18,15 +18,37 @@ public record FactBounds(double low, double high) {
 
     /** Returns the interval of a number that was rounded to the digits that it has, at least two decimals. */
     static FactBounds rounded(double published) {
-        double half = halfDigit(published);
+        return rounded(published, DECIMALS);
+    }
+
+    /** Returns the interval of a number that was rounded to the digits that it has, with or without decimals. */
+    static FactBounds literal(double published) {
+        return rounded(published, 0);
+    }
+
+    private static FactBounds rounded(double published, int leastDecimals) {
+        int decimals = Math.max(
+                leastDecimals,
+                BigDecimal.valueOf(published).stripTrailingZeros().scale());
+        double half = BigDecimal.ONE.movePointLeft(decimals).doubleValue() / 2;
         return new FactBounds(published - half, published + half);
     }
 
     /** Returns the interval of a mean square that follows from the digits of a mean and a standard deviation. */
     public static FactBounds of(SquareSum published) {
+        return of(published, DECIMALS);
+    }
+
+    /** Returns the same from a mean and a deviation that may have lost zeros at their ends, as may the limits behind them. */
+    static FactBounds literal(SquareSum published) {
+        return of(published, 0);
+    }
+
+    private static FactBounds of(SquareSum published, int leastDecimals) {
         double n = published.people().count();
-        FactBounds mean = rounded(published.mean()).widened(published.meanError());
-        FactBounds deviation = rounded(published.deviation()).widened(published.deviationError());
+        double lost = Math.pow(10, DECIMALS - (double) leastDecimals);
+        FactBounds mean = rounded(published.mean(), leastDecimals).widened(published.meanError() * lost);
+        FactBounds deviation = rounded(published.deviation(), leastDecimals).widened(published.deviationError() * lost);
         double least = mean.low <= 0 && mean.high >= 0 ? 0 : Math.min(square(mean.low), square(mean.high));
         double most = Math.max(square(mean.low), square(mean.high));
         double share = (n - 1) / n;
@@ -40,11 +62,5 @@ public record FactBounds(double low, double high) {
 
     private static double square(double value) {
         return value * value;
-    }
-
-    private static double halfDigit(double published) {
-        int decimals = Math.max(
-                DECIMALS, BigDecimal.valueOf(published).stripTrailingZeros().scale());
-        return BigDecimal.ONE.movePointLeft(decimals).doubleValue() / 2;
     }
 }

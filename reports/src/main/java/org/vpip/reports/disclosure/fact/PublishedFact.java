@@ -2,6 +2,7 @@ package org.vpip.reports.disclosure.fact;
 
 import java.util.Optional;
 import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.PeoplePresence;
@@ -38,6 +39,9 @@ public record PublishedFact(FactOrigin origin, Fact fact, FactBounds bounds, int
         if (fact instanceof SquareSum squares) {
             return FactBounds.of(squares);
         }
+        if (fact instanceof AmountSum amount) {
+            return FactBounds.rounded(amount.mean());
+        }
         if (fact instanceof CategoryCount category) {
             return FactBounds.exactly(category.count());
         }
@@ -65,6 +69,9 @@ public record PublishedFact(FactOrigin origin, Fact fact, FactBounds bounds, int
         }
         if (fact instanceof SquareSum squares) {
             return Optional.of(squares.variable());
+        }
+        if (fact instanceof AmountSum amount) {
+            return Optional.of(amount.variable());
         }
         return fact instanceof CategoryCount category ? Optional.of(category.variable()) : Optional.empty();
     }

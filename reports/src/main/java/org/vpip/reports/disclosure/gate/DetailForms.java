@@ -9,6 +9,10 @@ import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
+import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -24,7 +28,27 @@ final class DetailForms {
                     .map(form -> rounded(sized.with(form)))
                     .toList();
         }
-        return List.of(rounded(sized));
+        return answers(estimate).stream().map(form -> rounded(sized.with(form))).toList();
+    }
+
+    private static List<Estimate> answers(Estimate estimate) {
+        if (estimate.details() instanceof MeanDetails mean) {
+            return MeanForms.of(estimate, mean);
+        }
+        if (estimate.details() instanceof ReliableChangeDetails reliable) {
+            return List.of(estimate.with(estimate.sample(), reliable.counted()));
+        }
+        return estimate.details() instanceof ShareChangeDetails change
+                ? ShareChangeForms.of(estimate, change)
+                : List.of(estimate);
+    }
+
+    /** Returns whether everything that the details tell is in their facts. */
+    private static boolean isAnswer(FindingDetails details) {
+        return details instanceof MeanDetails
+                || details instanceof ShareChangeDetails
+                || details instanceof OrdinalChangeDetails
+                || details instanceof ReliableChangeDetails;
     }
 
     /**
@@ -42,7 +66,9 @@ final class DetailForms {
     private static boolean isModelled(Estimate estimate) {
         return estimate.details() instanceof EngagementDetails engagement
                 ? estimate.sample().usedPeople().count() == engagement.members()
-                : estimate.details() instanceof ChangeDetails || estimate.details() instanceof DistributionDetails;
+                : estimate.details() instanceof ChangeDetails
+                        || estimate.details() instanceof DistributionDetails
+                        || isAnswer(estimate.details());
     }
 
     private static Optional<FindingDetails> mask(Estimate estimate, int fewest) {
@@ -60,10 +86,13 @@ final class DetailForms {
 
     /** Returns the forms that add something to one that is admitted, the fullest first. */
     static List<Shown> larger(Shown admitted, Estimate whole) {
-        if (!(whole.details() instanceof ChangeDetails)) {
+        if (!(whole.details() instanceof ChangeDetails || isAnswer(whole.details()))) {
             return List.of();
         }
         Shown sized = SizeForms.like(admitted, whole);
+        if (isAnswer(whole.details())) {
+            return whole.details() instanceof ReliableChangeDetails ? List.of() : List.of(rounded(sized));
+        }
         ChangeDetails change = (ChangeDetails) sized.estimate().details();
         return ChangeForms.larger(sized.estimate(), change).stream()
                 .map(form -> rounded(sized.with(form)))

@@ -16,9 +16,13 @@ import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.reports.rounding.DecimalRounding;
@@ -27,6 +31,7 @@ import org.vpip.reports.rounding.RoundedChange;
 /** Leaves a number the digits that are printed: from all of them, the counts behind a share could be had. */
 final class Rounding {
     private static final int DECIMALS = 2;
+    private static final double CALCULATION_ERROR = 1e-12;
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
 
@@ -55,9 +60,9 @@ final class Rounding {
                 : of(estimate.value(), DECIMALS);
     }
 
-    /** What is not zero does not become zero: whether an interval leaves zero out must not change. */
+    /** What is not zero does not become zero: whether an interval leaves zero out must not change. An error of calculation does. */
     static double of(double value, int decimals) {
-        BigDecimal exact = new BigDecimal(value);
+        BigDecimal exact = new BigDecimal(Math.abs(value) < CALCULATION_ERROR ? 0 : value);
         BigDecimal rounded = DecimalRounding.round(value, decimals);
         return rounded.signum() == exact.signum()
                 ? rounded.doubleValue()
@@ -101,7 +106,41 @@ final class Rounding {
         if (details instanceof NetworkTableDetails table) {
             return of(table);
         }
+        if (details instanceof NetworkComparisonDetails compared) {
+            return of(compared);
+        }
+        if (details instanceof RegionDetails regions) {
+            return regions.withRows(
+                    regions.rows().stream().map(Rounding::of).toList(),
+                    regions.groups().stream().map(Rounding::of).toList());
+        }
+        if (details instanceof MeanDetails mean) {
+            return mean.with(new ScoreMoments(
+                    of(mean.moments().mean(), DECIMALS), of(mean.moments().deviation())));
+        }
         return details instanceof ChangeDetails change ? of(change) : details;
+    }
+
+    private static RegionRow of(RegionRow row) {
+        return new RegionRow(
+                row.label(),
+                row.group(),
+                row.members(),
+                row.people(),
+                row.population(),
+                of(row.index()),
+                row.initiatives());
+    }
+
+    private static NetworkComparisonDetails of(NetworkComparisonDetails compared) {
+        return new NetworkComparisonDetails(
+                compared.relation(),
+                compared.stayers(),
+                compared.pairs(),
+                compared.kept(),
+                compared.created(),
+                compared.dissolved(),
+                digits(compared.p()));
     }
 
     private static NetworkTableDetails of(NetworkTableDetails table) {

@@ -26,13 +26,25 @@ import org.vpip.reports.presentation.practice.ChangePresentation;
 import org.vpip.reports.presentation.practice.ConcentrationPresentation;
 import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
+import org.vpip.reports.presentation.practice.MeanPresentation;
+import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
+import org.vpip.reports.presentation.practice.PooledChangePresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
+import org.vpip.reports.presentation.practice.ReliableChangePresentation;
+import org.vpip.reports.presentation.practice.ShareChangePresentation;
+import org.vpip.reports.presentation.practice.WaveModelPresentation;
 
 /** The table of presentations: one row for each kind of details, in the order within a chapter. */
 public final class Presentations {
     public static final Presentations STANDARD = new Presentations(List.of(
             new FlowPresentation(),
             new ChangePresentation(),
+            new PooledChangePresentation(),
+            new WaveModelPresentation(),
+            new ShareChangePresentation(),
+            new OrdinalChangePresentation(),
+            new ReliableChangePresentation(),
+            new MeanPresentation(),
             new ReliabilityPresentation(),
             new DistributionPresentation(),
             new ConcentrationPresentation(),

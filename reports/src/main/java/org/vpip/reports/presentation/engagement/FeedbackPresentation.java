@@ -29,7 +29,7 @@ public final class FeedbackPresentation extends Presentation<FeedbackDetails> {
     }
 
     @Override
-    public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
+    protected List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         SessionFeedbackTable tables =
                 new SessionFeedbackTable(released.audience().seesEverything(), sentences);
         return withSentences(findings(released), sentences, tables::table);

@@ -1,17 +1,21 @@
 package org.vpip.reports.presentation.practice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.JsonObject;
 import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.AnswerDistributionFigure;
+import org.vpip.reports.section.practice.ChoiceWords;
+import org.vpip.reports.section.practice.ShareTable;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A figure of the answers to the items of a scale. */
+/** A figure of the answers to the items of a scale, or a table of the shares of people with some choices. */
 public final class DistributionPresentation extends Presentation<DistributionDetails> {
     public DistributionPresentation() {
         super(DistributionDetails.class, Chapter.PRACTICE);
@@ -19,15 +23,45 @@ public final class DistributionPresentation extends Presentation<DistributionDet
 
     @Override
     protected String say(DetailedFinding<DistributionDetails> finding, ReportTexts sentences) {
-        return sayAnswers(finding.estimate(), sentences);
+        return isShare(finding) ? sayShare(finding, sentences) : sayAnswers(finding.estimate(), sentences);
+    }
+
+    private static boolean isShare(DetailedFinding<DistributionDetails> finding) {
+        return finding.estimate().unit() == MeasurementUnit.PROPORTION;
+    }
+
+    private static String sayShare(DetailedFinding<DistributionDetails> finding, ReportTexts sentences) {
+        ItemDistribution item = finding.details().items().get(0);
+        return sentences.text(
+                "share",
+                sentences.name(finding.subject()),
+                sentences.wave(finding.subject().waves().get(0)),
+                sentences.value(finding.estimate()),
+                new ChoiceWords(sentences).say(item.item(), item.choices().get(0)));
+    }
+
+    @Override
+    protected String certainty(DetailedFinding<DistributionDetails> finding, ReportTexts sentences) {
+        return finding.estimate()
+                .interval()
+                .map(limits -> sentences.text(
+                        "certainty",
+                        sentences.people(finding.shown()),
+                        sentences.numbers().percentRange(limits)))
+                .orElseGet(() -> super.certainty(finding, sentences));
     }
 
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<DistributionDetails>> findings, ReportTexts sentences) {
-        return findings.stream()
-                .filter(finding -> !finding.details().items().isEmpty())
-                .<ContentBlock>map(finding -> new AnswerDistributionFigure(finding, sentences).figure())
-                .toList();
+        List<DetailedFinding<DistributionDetails>> shares =
+                findings.stream().filter(DistributionPresentation::isShare).toList();
+        Stream<ContentBlock> figures = findings.stream()
+                .filter(finding ->
+                        !isShare(finding) && !finding.details().items().isEmpty())
+                .map(finding -> new AnswerDistributionFigure(finding, sentences).figure());
+        Stream<ContentBlock> table =
+                shares.isEmpty() ? Stream.empty() : Stream.of(new ShareTable(sentences).table(shares));
+        return Stream.concat(table, figures).toList();
     }
 
     @Override

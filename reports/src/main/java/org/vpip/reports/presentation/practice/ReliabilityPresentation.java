@@ -31,7 +31,15 @@ public final class ReliabilityPresentation extends Presentation<ReliabilityDetai
     }
 
     @Override
-    public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
+    protected String certainty(DetailedFinding<ReliabilityDetails> finding, ReportTexts sentences) {
+        return finding.estimate()
+                .interval()
+                .map(limits -> certainty(finding.shown(), limits, sentences))
+                .orElseGet(() -> super.certainty(finding, sentences));
+    }
+
+    @Override
+    protected List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         List<Finding> findings = released.findings().stream()
                 .filter(finding -> finding.subject().method().equals(ReliabilityMeasure.DECLARATION))
                 .filter(Shown.class::isInstance)

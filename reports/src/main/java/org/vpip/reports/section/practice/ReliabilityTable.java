@@ -38,7 +38,7 @@ public record ReliabilityTable(ReportTexts sentences) {
         Optional<Estimate> estimate = finding instanceof Estimate found ? Optional.of(found) : Optional.empty();
         Optional<ReliabilityDetails> details = estimate.map(found -> (ReliabilityDetails) found.details());
         return List.of(
-                ReportCell.of(sentences.text(finding.subject().label())),
+                ReportCell.of(sentences.name(finding.subject())),
                 ReportCell.of(sentences.wave(finding.subject().waves().get(0))),
                 ReportCell.of(finding.sample().used(), NumberFormat.WHOLE),
                 ReportCell.of(finding.provenance().items().size(), NumberFormat.WHOLE),

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vpip.reports.FindingExamples.AFTER;
 import static org.vpip.reports.FindingExamples.START;
 
-import java.lang.reflect.Modifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
 import org.vpip.analysis.finding.fact.PersonSet;
-import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
@@ -68,14 +65,6 @@ class PublishedFactsTest {
                 .filteredOn(fact -> fact.fact() instanceof CategoryCount)
                 .hasSize(3);
         assertThat(published(small)).noneMatch(fact -> fact.fact() instanceof CategoryCount);
-    }
-
-    @Test
-    void detailsCannotLeaveOutTheirFacts() throws NoSuchMethodException {
-        int modifiers = FindingDetails.class
-                .getMethod("facts", FindingSubject.class, PersonSet.class)
-                .getModifiers();
-        assertThat(Modifier.isAbstract(modifiers)).isTrue();
     }
 
     @Test

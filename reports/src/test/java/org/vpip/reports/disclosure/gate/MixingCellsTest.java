@@ -6,6 +6,7 @@ import static org.vpip.reports.NetworkFindingExamples.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.NetworkTableDetails.OthersPairs;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -87,7 +89,9 @@ class MixingCellsTest {
                                 .map(cell -> new NetworkTableCell(
                                         cell.count(),
                                         cell.ratio(),
-                                        OptionalInt.of(pairs - cell.count().orElseThrow())))
+                                        Optional.of(new OthersPairs(
+                                                cell.count().orElseThrow(),
+                                                pairs - cell.count().orElseThrow()))))
                                 .toList()))
                 .toList());
     }

@@ -8,6 +8,7 @@ import static org.vpip.reports.NetworkFindingExamples.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,9 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.DyadCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.OthersCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -94,5 +97,43 @@ class NetworkSizeTest {
         Estimate estimate = network("n", "density", MeasurementUnit.PROPORTION, 0.05, details(16, 12, isolates), START);
 
         assertThat(isTold(Audience.LEAD, estimate)).isEqualTo(told);
+    }
+
+    /** The counts are those of {@link OthersCounts}: tied, untied, mutual, asymmetric, unacquainted, internal, external, strangers. */
+    @ParameterizedTest
+    @CsvSource({
+        "density,5 5 0 0 0 0 0 0,true",
+        "density,4 9 9 9 9 9 9 9,false",
+        "density,9 4 9 9 9 9 9 9,false",
+        "reciprocity,9 9 5 5 5 0 0 0,true",
+        "reciprocity,9 9 4 9 9 9 9 9,false",
+        "reciprocity,9 9 9 4 9 9 9 9,false",
+        "reciprocity,9 9 9 9 4 9 9 9,false",
+        "cross_group_share(sector),9 9 0 0 0 5 5 0,true",
+        "cross_group_share(sector),9 9 9 9 9 4 9 9,false",
+        "e_i_index(sector),9 9 9 9 9 9 4 9,false",
+        "transitivity,9 9 0 0 0 0 0 5,true",
+        "transitivity,9 9 9 9 9 9 9 4,false",
+        "centralization,9 9 9 9 9 9 9 4,false",
+        "reach_two,9 9 0 0 0 0 0 5,true",
+        "reach_two,9 9 9 9 9 9 9 4,false"
+    })
+    void aFigureThatTellsAMemberOfOthersIsWithheld(String method, String left, boolean told) {
+        int[] counts = Stream.of(left.split(" ")).mapToInt(Integer::parseInt).toArray();
+        OthersCounts others = new OthersCounts(
+                counts[0], counts[1], new DyadCounts(counts[2], counts[3], counts[4]), counts[5], counts[6], counts[7]);
+        NetworkDetails whole = details(16, 60, 0);
+        TieCounts ties = new TieCounts(60, 240, OptionalInt.of(20), Optional.of(others));
+        NetworkDetails known =
+                new NetworkDetails(whole.relation(), whole.directed(), whole.roster(), ties, whole.groups());
+        Estimate estimate = network("n", method, MeasurementUnit.PROPORTION, 0.5, known, START);
+
+        assertThat(isTold(Audience.FUNDER, estimate)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"isolates,0,10,false", "isolates,0,16,true", "reach_two,0.07,17,false", "reach_two,0.12,17,true"})
+    void aFigureThatLeavesTiesNoChoiceIsWithheld(String method, double value, int ties, boolean told) {
+        assertThat(isTold(Audience.FUNDER, measure(method, value, 16, ties))).isEqualTo(told);
     }
 }

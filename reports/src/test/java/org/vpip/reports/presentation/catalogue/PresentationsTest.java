@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -63,8 +63,31 @@ class PresentationsTest {
     /** Details that no method of the program has. */
     private record ToyDetails(int bridges) implements FindingDetails {
         @Override
-        public List<Fact> facts(FindingSubject subject, PersonSet used) {
-            return List.of(new UnmodelledFact(used));
+        public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+            return new FindingNumbers().add("bridges", bridges, NumberBasis.unmodelled(used));
+        }
+    }
+
+    /** A presentation that prints a number of which the details say nothing. */
+    private static final class UnlistedPresentation extends Presentation<ToyDetails> {
+        UnlistedPresentation() {
+            super(ToyDetails.class, Chapter.NETWORK);
+        }
+
+        @Override
+        protected String say(DetailedFinding<ToyDetails> finding, ReportTexts sentences) {
+            return "";
+        }
+
+        @Override
+        protected void fill(JsonObject json, DetailedFinding<ToyDetails> finding) {
+            json.put("banks", 2 * finding.details().bridges());
+        }
+
+        @Override
+        protected List<ContentBlock> blocks(List<DetailedFinding<ToyDetails>> findings, ReportTexts sentences) {
+            ReportCell banks = ReportCell.of(2 * findings.get(0).details().bridges(), NumberFormat.WHOLE);
+            return List.of(new ReportTable("Toy", List.of(ReportColumn.number("Banks")), List.of(List.of(banks)), ""));
         }
     }
 
@@ -103,6 +126,11 @@ class PresentationsTest {
                 new ToyDetails(17),
                 FindingExamples.provenance());
         return FindingExamples.released(Audience.RESEARCHER, estimate);
+    }
+
+    private static Released releasedToFunder() {
+        Released seen = released();
+        return new Released(Audience.FUNDER, seen.study(), seen.planHash(), seen.dataHash(), seen.findings());
     }
 
     private static Report report(Language language) {
@@ -155,6 +183,17 @@ class PresentationsTest {
 
         JsonNode finding = JsonMapper.shared().readTree(Files.readString(file)).at("/findings/0");
         assertThat(finding.at("/details/bridges").asInt()).isEqualTo(17);
+    }
+
+    @Test
+    void anUnlistedNumberIsNotWritten() {
+        Presentations unlisted = Presentations.STANDARD.with(new UnlistedPresentation());
+
+        assertThatThrownBy(() -> FindingsJson.write(released(), unlisted, folder.resolve("findings.json")))
+                .hasMessageContaining("numbers of ToyDetails: banks = 34");
+        assertThatThrownBy(() -> ReportTemplate.of(
+                        releasedToFunder(), FindingExamples.labels(), Language.ENGLISH, unlisted, MethodNames.STANDARD))
+                .hasMessageContaining("numbers of ToyDetails: Toy = 34");
     }
 
     @ParameterizedTest

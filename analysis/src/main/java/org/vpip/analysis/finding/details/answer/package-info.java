@@ -1,0 +1,2 @@
+/** Details of findings from the answers of people to scales and items. */
+package org.vpip.analysis.finding.details.answer;

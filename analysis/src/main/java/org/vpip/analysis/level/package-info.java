@@ -1,0 +1,2 @@
+/** The level of the answers of one wave. */
+package org.vpip.analysis.level;

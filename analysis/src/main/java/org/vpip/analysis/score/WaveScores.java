@@ -1,0 +1,31 @@
+package org.vpip.analysis.score;
+
+import java.util.function.ToDoubleFunction;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.sample.MatchedSample;
+import org.vpip.instruments.response.ParticipantId;
+
+/** The scores of people at one wave, none missing. */
+public final class WaveScores {
+    private final MatchedSample people;
+    private final ToDoubleFunction<ParticipantId> score;
+
+    WaveScores(MatchedSample people, ToDoubleFunction<ParticipantId> score) {
+        this.people = people;
+        this.score = score;
+    }
+
+    public int count() {
+        return people.count();
+    }
+
+    /** Returns the scores in the order of the people. */
+    public double[] values() {
+        return people.people().stream().mapToDouble(score).toArray();
+    }
+
+    /** Returns the numbers of people used, eligible and excluded. */
+    public AnalysisSample sample() {
+        return people.counts();
+    }
+}

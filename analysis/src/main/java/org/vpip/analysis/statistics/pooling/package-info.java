@@ -1,0 +1,2 @@
+/** Pooling of estimates of several communities. */
+package org.vpip.analysis.statistics.pooling;
