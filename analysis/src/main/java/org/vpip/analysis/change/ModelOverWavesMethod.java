@@ -30,6 +30,7 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScoreTable;
+import org.vpip.analysis.score.WaveScores;
 import org.vpip.analysis.statistics.mixed.FixedEffectTests.FixedEffectTTest;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
@@ -85,8 +86,9 @@ public final class ModelOverWavesMethod implements AnswerMethod {
         ScoreTable table = sample.scores((ScoreSource) subject.source());
         List<WaveScore> scores = new ArrayList<>();
         for (WaveId wave : subject.waves()) {
-            table.scored(wave, sample.people(subject.withWave(wave)))
-                    .forEach((person, score) -> scores.add(new WaveScore(person, homes.apply(person), wave, score)));
+            WaveScores own = table.at(wave, sample.people(subject.withWave(wave)));
+            own.participants()
+                    .forEach(person -> scores.add(new WaveScore(person, homes.apply(person), wave, own.score(person))));
         }
         return scores;
     }

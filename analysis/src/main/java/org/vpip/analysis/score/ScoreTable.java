@@ -1,7 +1,6 @@
 package org.vpip.analysis.score;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,19 +112,6 @@ public final class ScoreTable {
                 .mapToDouble(person -> score(scores, person))
                 .filter(score -> !Double.isNaN(score))
                 .toArray();
-    }
-
-    /** Returns the score of each person who has one in a wave, in the order of the sample. */
-    public Map<ParticipantId, Double> scored(WaveId wave, MatchedSample sample) {
-        Map<ParticipantId, Double> scores = scores(wave);
-        Map<ParticipantId, Double> scored = new LinkedHashMap<>();
-        for (ParticipantId person : sample.people()) {
-            double score = score(scores, person);
-            if (!Double.isNaN(score)) {
-                scored.put(person, score);
-            }
-        }
-        return scored;
     }
 
     /** Returns the people who responded at one of the waves; the others are excluded. */

@@ -1,5 +1,6 @@
 package org.vpip.analysis.score;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.sample.MatchedSample;
@@ -22,6 +23,15 @@ public final class WaveScores {
     /** Returns the scores in the order of the people. */
     public double[] values() {
         return people.people().stream().mapToDouble(score).toArray();
+    }
+
+    /** Returns the people, each with a score. */
+    public List<ParticipantId> participants() {
+        return people.people();
+    }
+
+    public double score(ParticipantId person) {
+        return score.applyAsDouble(person);
     }
 
     /** Returns the numbers of people used, eligible and excluded. */

@@ -174,11 +174,4 @@ class PooledChangeMethodTest {
         assertThat(estimate.test().orElseThrow().isSignificant()).isFalse();
         assertThat(details(estimate).differences().shareOfVariance()).isGreaterThan(0.9);
     }
-
-    @Test
-    void statesTheNumbersOfItsCommunities() {
-        Estimate estimate = with("a", FIRST).with("b", SECOND).with("c", THIRD).estimate();
-
-        assertThat(details(estimate).counts()).hasValue(List.of(5, 6, 7));
-    }
 }

@@ -90,38 +90,59 @@ record ForestDrawing(ForestChart chart) implements ChartDrawing {
     }
 
     private XYPlot changes() {
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(true);
-        renderer.setDrawYError(false);
-        renderer.setCapLength(8);
-        renderer.setErrorStroke(new BasicStroke(2));
+        NumberAxis axis = axis();
+        XYPlot plot = ChangePlots.bare(new XYPlot(intervals(), axis, null, squares()), axis, chart.axisLabel());
+        plot.addDomainMarker(new ValueMarker(0, Palette.INK, new BasicStroke(1.5f)));
+        plot.addAnnotation(diamond());
+        plot.addAnnotation(bar());
+        return plot;
+    }
+
+    private NumberAxis axis() {
         NumberAxis axis = new NumberAxis();
         double reach = reach();
         axis.setRange(-reach, reach);
         BigDecimal step = step(reach / MOST_STEPS);
         axis.setTickUnit(new NumberTickUnit(step.doubleValue()));
         axis.setNumberFormatOverride(new SignedNumberFormat(Math.max(0, step.scale()), chart.decimalMark()));
-        XYPlot plot = ChangePlots.bare(new XYPlot(data, axis, null, renderer), axis, chart.axisLabel());
-        plot.addDomainMarker(new ValueMarker(0, Palette.INK, new BasicStroke(1.5f)));
+        return axis;
+    }
+
+    private XYIntervalSeriesCollection intervals() {
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         for (int row = 0; row < pooledRow(); row++) {
             ForestRow community = chart.communities().get(row);
             XYIntervalSeries series = new XYIntervalSeries(row);
             series.add(community.value(), low(community), high(community), row, row, row);
             data.addSeries(series);
-            double side = SMALLEST + GROWTH * Math.sqrt(community.share());
+        }
+        return data;
+    }
+
+    private XYErrorRenderer squares() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(true);
+        renderer.setDrawYError(false);
+        renderer.setCapLength(8);
+        renderer.setErrorStroke(new BasicStroke(2));
+        for (int row = 0; row < pooledRow(); row++) {
+            double side =
+                    SMALLEST + GROWTH * Math.sqrt(chart.communities().get(row).share());
             renderer.setSeriesShape(row, new Rectangle2D.Double(-side / 2, -side / 2, side, side));
             renderer.setSeriesPaint(row, Palette.EDGE);
         }
-        plot.addAnnotation(diamond());
-        plot.addAnnotation(new XYLineAnnotation(
+        return renderer;
+    }
+
+    private XYLineAnnotation bar() {
+        int row = pooledRow() + 1;
+        return new XYLineAnnotation(
                 chart.prediction().low(),
-                pooledRow() + 1,
+                row,
                 chart.prediction().high(),
-                pooledRow() + 1,
+                row,
                 new BasicStroke(5, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER),
-                Palette.EDGE));
-        return plot;
+                Palette.EDGE);
     }
 
     /** Returns the smallest of 1, 2 and 5 with some zeros, before or after the decimal mark, that is no less than a length. */

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.document.ContentBlock;
@@ -163,8 +162,15 @@ public abstract class Presentation<D extends FindingDetails> {
                 : sentences.text("engagement", name, value, sentences.unit(estimate.unit()));
     }
 
-    protected static String certainty(Shown shown, Interval limits, ReportTexts sentences) {
-        return sentences.text(
-                "certainty", sentences.people(shown), sentences.numbers().range(limits, 2));
+    /** Returns the number of people and the interval of the value, with two decimals; without an interval, the people only. */
+    protected final String certaintyOfInterval(DetailedFinding<D> finding, ReportTexts sentences) {
+        Estimate estimate = finding.estimate();
+        String people = sentences.people(finding.shown());
+        return estimate.interval()
+                .map(limits -> sentences.text(
+                        "certainty",
+                        people,
+                        sentences.interval(estimate, sentences.numbers().range(limits, 2))))
+                .orElseGet(() -> sentences.text("people", people));
     }
 }

@@ -54,7 +54,6 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
                 .orElse("");
     }
 
-    /** Returns a count with the thousands separator of the language. */
     /** Returns the number of people in a finding, or its lower limit where only that is published. */
     public String people(Shown shown) {
         String number = wholeNumber(shown.finding().sample().used());
@@ -66,6 +65,7 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
         return text("cell.atLeast", wholeNumber(limit));
     }
 
+    /** Returns a count with the thousands separator of the language. */
     public String wholeNumber(long count) {
         return numbers.decimal((double) count, 0);
     }

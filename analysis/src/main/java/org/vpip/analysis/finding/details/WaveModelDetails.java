@@ -44,12 +44,11 @@ public record WaveModelDetails(
      */
     public record WaveMean(WaveId wave, int people, double observed, double estimate, Optional<Interval> interval) {
         private FindingNumbers numbers(NumberBasis basis) {
-            FindingNumbers numbers = new FindingNumbers()
+            return new FindingNumbers()
                     .add("people", people, basis)
                     .add("observed", observed, basis)
-                    .add("estimate", estimate, basis);
-            interval.ifPresent(limits -> numbers.add("low", limits.low(), basis).add("high", limits.high(), basis));
-            return numbers;
+                    .add("estimate", estimate, basis)
+                    .add(interval, basis);
         }
     }
 
@@ -62,10 +61,10 @@ public record WaveModelDetails(
     public record WaveContrast(
             WaveId earlier, WaveId later, double difference, Optional<Interval> interval, OptionalDouble p) {
         private FindingNumbers numbers(NumberBasis basis) {
-            FindingNumbers numbers =
-                    new FindingNumbers().add("difference", difference, basis).add("p", p, basis);
-            interval.ifPresent(limits -> numbers.add("low", limits.low(), basis).add("high", limits.high(), basis));
-            return numbers;
+            return new FindingNumbers()
+                    .add("difference", difference, basis)
+                    .add("p", p, basis)
+                    .add(interval, basis);
         }
     }
 

@@ -2,9 +2,11 @@ package org.vpip.analysis.finding.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.fact.NumberBasis.DerivedBasis;
+import org.vpip.analysis.statistics.Interval;
 
 /** The numbers that may be published of a finding, in the order in which they were added. */
 public final class FindingNumbers {
@@ -34,6 +36,12 @@ public final class FindingNumbers {
     /** Adds a number that is published; nothing for an empty one. */
     public FindingNumbers add(String name, OptionalInt value, NumberBasis basis) {
         value.ifPresent(number -> add(name, number, basis));
+        return this;
+    }
+
+    /** Adds the limits of an interval as low and high; nothing for an empty one. */
+    public FindingNumbers add(Optional<Interval> interval, NumberBasis basis) {
+        interval.ifPresent(limits -> add("low", limits.low(), basis).add("high", limits.high(), basis));
         return this;
     }
 

@@ -32,10 +32,7 @@ public final class DosePresentation extends Presentation<DoseResponseDetails> {
 
     @Override
     protected String certainty(DetailedFinding<DoseResponseDetails> finding, ReportTexts sentences) {
-        return finding.estimate()
-                .interval()
-                .map(limits -> certainty(finding.shown(), limits, sentences))
-                .orElseGet(() -> super.certainty(finding, sentences));
+        return certaintyOfInterval(finding, sentences);
     }
 
     @Override

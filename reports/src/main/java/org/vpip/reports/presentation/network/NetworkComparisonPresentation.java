@@ -42,10 +42,7 @@ public final class NetworkComparisonPresentation extends Presentation<NetworkCom
 
     @Override
     protected String certainty(DetailedFinding<NetworkComparisonDetails> finding, ReportTexts sentences) {
-        Estimate estimate = finding.estimate();
-        return estimate.interval()
-                .map(limits -> certainty(finding.shown(), limits, sentences))
-                .orElseGet(() -> super.certainty(finding, sentences));
+        return certaintyOfInterval(finding, sentences);
     }
 
     @Override

@@ -43,10 +43,7 @@ public final class MeanPresentation extends Presentation<MeanDetails> {
 
     @Override
     protected String certainty(DetailedFinding<MeanDetails> finding, ReportTexts sentences) {
-        return finding.estimate()
-                .interval()
-                .map(limits -> certainty(finding.shown(), limits, sentences))
-                .orElseGet(() -> super.certainty(finding, sentences));
+        return certaintyOfInterval(finding, sentences);
     }
 
     @Override

@@ -72,14 +72,7 @@ public final class OrdinalChangePresentation extends Presentation<OrdinalChangeD
 
     @Override
     protected String certainty(DetailedFinding<OrdinalChangeDetails> finding, ReportTexts sentences) {
-        return finding.estimate()
-                .interval()
-                .map(limits -> sentences.text(
-                        "certainty",
-                        sentences.people(finding.shown()),
-                        sentences.interval(
-                                finding.estimate(), sentences.numbers().range(limits, 2))))
-                .orElseGet(() -> super.certainty(finding, sentences));
+        return certaintyOfInterval(finding, sentences);
     }
 
     @Override

@@ -19,14 +19,20 @@ record PointsSentence(Estimate estimate, ReportTexts sentences) {
      */
     String say(String kind, Object... more) {
         double value = estimate.value();
-        double smallest = estimate.subject().criteria().smallest().orElse(0);
         Stream<Object> sizes = Stream.of(
                 sentences.name(estimate.subject()),
                 points(value, sentences.numbers().decimal(Math.abs(value), DECIMALS)),
-                points(smallest, sentences.numbers().decimal(smallest, DECIMALS)),
+                smallest(),
                 points(value, sentences.numbers().signed(value, DECIMALS)));
-        return sentences.text(
+        String text = sentences.text(
                 kind + key(), Stream.concat(sizes, Stream.of(more)).toArray());
+        boolean mayBeTooSmall = estimate.verdict().filter(Verdict::isChange).isPresent() && estimate.mayBeTooSmall();
+        return mayBeTooSmall ? text + " " + sentences.text("change.perhapsSmall", smallest()) : text;
+    }
+
+    private String smallest() {
+        double smallest = estimate.subject().criteria().smallest().orElse(0);
+        return points(smallest, sentences.numbers().decimal(smallest, DECIMALS));
     }
 
     private String points(double size, String number) {

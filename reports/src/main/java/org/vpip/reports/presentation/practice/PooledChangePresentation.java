@@ -49,10 +49,7 @@ public final class PooledChangePresentation extends Presentation<PooledChangeDet
 
     @Override
     protected String certainty(DetailedFinding<PooledChangeDetails> finding, ReportTexts sentences) {
-        return finding.estimate()
-                .interval()
-                .map(limits -> certainty(finding.shown(), limits, sentences))
-                .orElseGet(() -> super.certainty(finding, sentences));
+        return certaintyOfInterval(finding, sentences);
     }
 
     @Override

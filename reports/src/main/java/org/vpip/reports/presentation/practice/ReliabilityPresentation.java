@@ -32,10 +32,7 @@ public final class ReliabilityPresentation extends Presentation<ReliabilityDetai
 
     @Override
     protected String certainty(DetailedFinding<ReliabilityDetails> finding, ReportTexts sentences) {
-        return finding.estimate()
-                .interval()
-                .map(limits -> certainty(finding.shown(), limits, sentences))
-                .orElseGet(() -> super.certainty(finding, sentences));
+        return certaintyOfInterval(finding, sentences);
     }
 
     @Override

@@ -42,10 +42,7 @@ public final class WaveModelPresentation extends Presentation<WaveModelDetails> 
 
     @Override
     protected String certainty(DetailedFinding<WaveModelDetails> finding, ReportTexts sentences) {
-        return finding.estimate()
-                .interval()
-                .map(limits -> certainty(finding.shown(), limits, sentences))
-                .orElseGet(() -> super.certainty(finding, sentences));
+        return certaintyOfInterval(finding, sentences);
     }
 
     @Override

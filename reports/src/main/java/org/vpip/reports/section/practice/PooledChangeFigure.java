@@ -2,6 +2,8 @@ package org.vpip.reports.section.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
@@ -68,10 +70,9 @@ public record PooledChangeFigure(DetailedFinding<PooledChangeDetails> finding, S
     }
 
     private String describe(List<ForestRow> rows, ForestRow pooled) {
-        List<String> texts = new ArrayList<>();
-        rows.forEach(row -> texts.add(row.label() + ": " + row.numerals() + "."));
-        texts.add(pooled.label() + ": " + pooled.numerals() + ".");
-        return String.join(" ", texts);
+        return Stream.concat(rows.stream(), Stream.of(pooled))
+                .map(row -> sentences.text("chart.pooled.row", row.label(), row.numerals()))
+                .collect(Collectors.joining(" "));
     }
 
     public ReportTable table() {

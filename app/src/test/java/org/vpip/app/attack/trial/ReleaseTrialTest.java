@@ -1,0 +1,35 @@
+package org.vpip.app.attack.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vpip.app.attack.trial.ReleaseSeries.ReleaseSummary;
+
+class ReleaseTrialTest {
+    private static final int STUDIES = 30;
+    private static final int MOST_PEOPLE = 22;
+
+    @TempDir
+    Path folder;
+
+    /** What a member can work out of another whom she replaces is known; docs/disclosure.md says so. */
+    @Test
+    void onlyInsidersLearnFromSeveralReleases() throws IOException {
+        ReleaseSummary summary = new ReleaseSeries(1, MOST_PEOPLE, folder)
+                .run(
+                        STUDIES,
+                        outcome -> assertThat(outcome.leaks())
+                                .as("seed %d", outcome.seed())
+                                .allMatch(leak -> leak.what().contains("for insider")));
+        assertThat(summary.released()).isGreaterThan(STUDIES);
+    }
+
+    /** Attacks what the gate would stop. */
+    @Test
+    void findsLeaksInWhatResearchersSee() throws IOException {
+        assertThat(ReleaseTrial.unguarded(4, MOST_PEOPLE, folder).run().exact()).isPositive();
+    }
+}
