@@ -30,7 +30,7 @@ public final class SubjectFixture {
         int bracket = words[0].indexOf('(');
         String id = bracket < 0 ? words[0] : words[0].substring(0, bracket);
         String attribute = bracket < 0 ? "" : words[0].substring(bracket + 1, words[0].length() - 1);
-        MethodParameters parameters = words.length < 2 ? MethodParameters.NONE : parameters(words[1].split("="));
+        MethodParameters parameters = words.length < 2 ? MethodParameters.NONE : parameters(words[1].split("=", 2));
         return new FindingSubject(
                 new IndicatorId("x"),
                 Wording.NONE,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,6 +65,7 @@ public final class StudyBuilder {
     public static final ScaleId SCALE = new ScaleId("s");
     private static final Relation ADVICE = new Relation(new RelationId("advice"), true);
 
+    private final List<Community> communities = new ArrayList<>(List.of(community(COMMUNITY)));
     private final List<Wave> waves = new ArrayList<>();
     private final List<Membership> members = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
@@ -93,14 +95,28 @@ public final class StudyBuilder {
 
     /** @param sector blank for none */
     public StudyBuilder withMember(String id, String sector) {
-        Map<String, String> attributes = sector.isEmpty() ? Map.of() : Map.of("sector", sector);
-        members.add(new Membership(new ParticipantId(id), COMMUNITY, null, null, null, null, attributes));
-        return this;
+        return withMember(id, COMMUNITY, sector);
     }
 
     public StudyBuilder withMember(String id, CommunityId community) {
-        members.add(new Membership(new ParticipantId(id), community, null, null, null, null, Map.of()));
+        return withMember(id, community, "");
+    }
+
+    /** @param sector blank for none */
+    public StudyBuilder withMember(String id, CommunityId community, String sector) {
+        Map<String, String> attributes = sector.isEmpty() ? Map.of() : Map.of("sector", sector);
+        members.add(new Membership(new ParticipantId(id), community, null, null, null, null, attributes));
         return this;
+    }
+
+    /** Adds a community to the one that every study has. */
+    public StudyBuilder withCommunity(CommunityId id) {
+        communities.add(community(id));
+        return this;
+    }
+
+    private static Community community(CommunityId id) {
+        return new Community(id, Wording.same(id.value().toUpperCase(Locale.ROOT)), "", "", OptionalInt.empty());
     }
 
     public StudyBuilder withWithdrawnMember(String id) {
@@ -231,7 +247,7 @@ public final class StudyBuilder {
     public Study build(Sheet plan) {
         StudyDesign design = new StudyDesign(
                 StudySettings.of("fixture", Wording.same("Fixture"), new AnalysisSettings("", ZoneId.of("UTC"), 7)),
-                List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
+                communities,
                 waves,
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false, "")),
                 List.of(ExampleInstruments.scale(), ExampleInstruments.cases(forms)),

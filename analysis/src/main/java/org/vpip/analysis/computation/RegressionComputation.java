@@ -11,6 +11,7 @@ import org.vpip.analysis.computation.table.InputTable;
 import org.vpip.analysis.computation.table.NumericResult;
 import org.vpip.analysis.statistics.missing.PooledEstimate;
 import org.vpip.analysis.statistics.missing.PredictiveMeanMatching;
+import org.vpip.analysis.statistics.regression.ClusterUncertainty;
 import org.vpip.analysis.statistics.regression.LinearModel;
 import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
@@ -27,20 +28,37 @@ final class RegressionComputation {
 
     private static ModelFrame frame(ModelFormula formula, InputTable table) {
         Map<String, ModelVariable> data = new LinkedHashMap<>();
-        formula.variables().stream().filter(table::hasColumn).forEach(name -> data.put(name, table.variable(name)));
+        formula.variables().stream()
+                .filter(table::hasColumn)
+                .forEach(name -> data.put(name, variable(formula, table, name)));
         return ModelFrame.of(formula, data);
     }
 
+    /** Returns a column; clusters are categories also where numbers name them. */
+    private static ModelVariable variable(ModelFormula formula, InputTable table, String name) {
+        return formula.grouping().filter(name::equals).isPresent()
+                ? ModelVariable.CategoricalVariable.of(table.texts(name))
+                : table.variable(name);
+    }
+
     static NumericResult linear(ComputationInput source) {
-        ModelFrame frame = frame(formula(source), source.table("data.csv"));
+        ModelFrame frame = frame(clustered(formula(source), source), source.table("data.csv"));
         Optional<LinearModel> fitted = LinearModel.fit(frame);
         return source.isNistCase() ? certified(frame, fitted) : model(frame, fitted);
     }
 
+    /** Returns the formula with the column of the argument cluster, so that rows without a cluster are left out. */
+    private static ModelFormula clustered(ModelFormula formula, ComputationInput source) {
+        return source.text("cluster")
+                .map(column ->
+                        new ModelFormula(formula.response(), formula.intercept(), formula.terms(), Optional.of(column)))
+                .orElse(formula);
+    }
+
     private static NumericResult model(ModelFrame frame, Optional<LinearModel> fitted) {
         NumericResult coefficients = new NumericResult();
-        fitted.ifPresent(
-                model -> model.coefficients().forEach((name, own) -> coefficients.put(name, coefficient(own))));
+        fitted.ifPresent(model -> model.coefficients()
+                .forEach((name, own) -> coefficients.put(name, coefficient(model, name, own, frame))));
         return new NumericResult()
                 .put("n", frame.rows())
                 .put("df_residual", fitted, LinearModel::residualDegrees)
@@ -50,6 +68,22 @@ final class RegressionComputation {
                 .put("adj_r_squared", fitted, LinearModel::adjustedRSquared)
                 .put("f_statistic", fitted, LinearModel::fStatistic)
                 .put("max_leverage", fitted, LinearModel::maximumLeverage);
+    }
+
+    private static NumericResult coefficient(
+            LinearModel model, String name, Optional<LinearModel.RegressionCoefficient> own, ModelFrame frame) {
+        NumericResult numbers = coefficient(own);
+        return frame.formula().grouping().isPresent()
+                ? clustered(numbers, model.clustered(name, frame.groups()))
+                : numbers;
+    }
+
+    private static NumericResult clustered(NumericResult numbers, Optional<ClusterUncertainty> found) {
+        return numbers.put("cr2_se", found, ClusterUncertainty::standardError)
+                .put("cr2_df", found, ClusterUncertainty::degreesOfFreedom)
+                .put("cr2_t", found, ClusterUncertainty::t)
+                .put("cr2_p", found, ClusterUncertainty::p)
+                .limits("cr2_ci95_low", "cr2_ci95_high", found.map(ClusterUncertainty::interval));
     }
 
     private static NumericResult coefficient(Optional<LinearModel.RegressionCoefficient> own) {

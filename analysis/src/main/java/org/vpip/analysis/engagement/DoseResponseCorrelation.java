@@ -1,11 +1,9 @@
 package org.vpip.analysis.engagement;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
@@ -17,10 +15,7 @@ import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.method.ReportingThresholds;
-import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.correlation.Correlation;
-import org.vpip.analysis.statistics.paired.RankDifferences;
-import org.vpip.instruments.response.ParticipantId;
 
 /**
  * Spearman's rank correlation, -1 to 1, of each person's dose of meetings with the person's change after - before. Ties get
@@ -33,27 +28,14 @@ public final class DoseResponseCorrelation {
 
     private DoseResponseCorrelation() {}
 
-    /** @param doses by person; the dose of people without an entry is unknown, not zero */
-    public static Finding of(
-            FindingSubject subject, ScorePairs pairs, Map<ParticipantId, Double> doses, Provenance provenance) {
-        if (pairs.count() == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
-        }
-        ScorePairs known = pairs.retain(doses::containsKey, ExclusionReason.NO_REPORT);
-        AnalysisSample counted = known.sample();
-        if (known.count() == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
-        }
-        if (known.count() < subject.method().minimumPeople()) {
-            return new NotEstimable(subject, NotEstimableReason.TOO_FEW_FOR_RELATION, counted, provenance);
-        }
-        Optional<Correlation> related = Correlation.spearman(
-                known.participants().stream()
-                        .mapToDouble(person -> doses.getOrDefault(person, 0.0))
-                        .toArray(),
-                RankDifferences.TIE_SAFE.of(known.before(), known.after()));
-        return related.<Finding>map(found -> estimate(subject, found, counted, provenance))
-                .orElseGet(() -> new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, counted, provenance));
+    static Finding of(FindingSubject subject, DosePairs pairs, Provenance provenance) {
+        AnalysisSample counted = pairs.known().sample();
+        return pairs.absence(subject.method().minimumPeople())
+                .<Finding>map(reason -> new NotEstimable(subject, reason, counted, provenance))
+                .orElseGet(() -> pairs.spearman()
+                        .<Finding>map(found -> estimate(subject, found, counted, provenance))
+                        .orElseGet(() ->
+                                new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, counted, provenance)));
     }
 
     private static Finding estimate(

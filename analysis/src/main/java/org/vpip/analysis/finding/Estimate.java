@@ -105,6 +105,15 @@ public record Estimate(
         return Optional.of(subject.direction() == DesiredDirection.UP ? excess >= 0 : excess <= 0);
     }
 
+    /** Returns the status of the target; empty without one. */
+    public Optional<TargetStatus> targetStatus() {
+        OptionalDouble target = subject.criteria().target();
+        Interval limits = interval().orElseGet(() -> new Interval(value, value, 1));
+        return target.stream()
+                .mapToObj(aim -> TargetStatus.of(limits, aim, subject.direction()))
+                .findFirst();
+    }
+
     /** Returns whether the interval has values on both sides of the smallest change that matters. */
     public boolean mayBeTooSmall() {
         OptionalDouble smallest = subject.criteria().smallest();

@@ -25,6 +25,8 @@ public enum ExclusionReason {
     NOT_HELD("notHeld"),
     /** Too few members of the person's community have both scores. */
     SMALL_COMMUNITY("smallCommunity"),
+    /** The study does not know to which group of a comparison the person belongs. */
+    UNKNOWN_GROUP("unknownGroup"),
     /** All members of the person's community changed by the same amount. */
     UNIFORM_COMMUNITY("uniformCommunity");
 

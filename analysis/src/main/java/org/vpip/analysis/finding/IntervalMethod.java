@@ -23,6 +23,12 @@ public enum IntervalMethod {
     KENWARD_ROGER("kenwardRoger"),
     /** Knapp and Hartung (2003), doi:10.1002/sim.1482. */
     KNAPP_HARTUNG("knappHartung"),
+    /** Welch (1947), doi:10.1093/biomet/34.1-2.28. */
+    WELCH("welch"),
+    /** Student's t with errors that allow for unequal variances; MacKinnon and White (1985), doi:10.1016/0304-4076(85)90158-7. */
+    HC3("hc3"),
+    /** Errors by community, with Satterthwaite's degrees of freedom; Pustejovsky and Tipton (2018). */
+    CR2("cr2"),
     /** Bonett and Wright (2000), doi:10.1007/BF02294183. */
     BONETT_WRIGHT("bonettWright");
 

@@ -35,6 +35,8 @@ public enum NotEstimableReason {
     TOO_FEW_COMMUNITIES("tooFewCommunities"),
     NO_RELIABILITY("noReliability"),
     SAME_SCORES_BEFORE("sameScoresBefore"),
+    EMPTY_GROUP("emptyGroup"),
+    NOT_SEPARABLE("notSeparable"),
     NO_SESSION_PLANNED("noSessionPlanned");
 
     private final String id;

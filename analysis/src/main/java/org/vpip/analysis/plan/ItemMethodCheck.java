@@ -7,6 +7,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.AgreementSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.subject.MethodParameter;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
@@ -22,17 +23,27 @@ import org.vpip.instruments.tabular.SheetRow;
 record ItemMethodCheck(Study study, MethodCatalogue catalogue, Problems problems) {
 
     /** Reports the items whose answers the method cannot use, with the methods that can. */
-    void check(SheetRow row, PlanMethod method, IndicatorSource source) {
+    void check(SheetRow row, PlanMethod method, IndicatorSource source, int waves) {
         for (Item item : items(source)) {
             if (!method.accepts(item)) {
-                List<String> fitting = catalogue.methods().stream()
-                        .filter(other -> other.accepts(source, study) && other.accepts(item))
-                        .map(PlanMethod::id)
-                        .toList();
+                String fitting = fitting(row, source, waves).alike(method);
                 ProblemCode code = fitting.isEmpty() ? ProblemCode.NO_METHOD_FOR_ITEM : ProblemCode.METHOD_NOT_FOR_ITEM;
-                row.report(problems, code, "method", method.id(), item.id(), kind(item), String.join(", ", fitting));
+                row.report(problems, code, "method", method.id(), item.id(), kind(item), fitting);
             }
         }
+    }
+
+    /** Returns the methods that fit a row of the plan. */
+    FittingMethods fitting(SheetRow row, IndicatorSource source, int waves) {
+        List<Item> items = items(source);
+        return new FittingMethods(
+                catalogue.methods().stream()
+                        .filter(method ->
+                                method.accepts(source, study) && items.stream().allMatch(method::accepts))
+                        .filter(method -> !method.declaration().has(MethodParameter.COMPARISON)
+                                || row.has(ComparisonCell.COMPARISON))
+                        .toList(),
+                waves);
     }
 
     /** Reports the items of the source that a questionnaire asks in a repeat, because no method uses those answers. */

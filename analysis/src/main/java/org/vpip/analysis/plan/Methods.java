@@ -11,8 +11,12 @@ import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
+import org.vpip.analysis.comparison.DifferenceMethod;
+import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
+import org.vpip.analysis.comparison.DoubleBaselineMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
+import org.vpip.analysis.engagement.DoseSlopeMethod;
 import org.vpip.analysis.engagement.LocalHoursMethod;
 import org.vpip.analysis.engagement.OnlineActivityMeasure;
 import org.vpip.analysis.engagement.PurposesMethod;
@@ -42,8 +46,13 @@ public final class Methods {
             new OrdinalChangeMethod(),
             new ReliableChangeMethod(),
             new DistributionMethod(),
+            new DifferenceMethod(),
+            new DifferenceOfChangesMethod(),
+            new DoubleBaselineMethod(),
             DoseMethod.CHANGE_BY_SESSIONS,
             DoseMethod.CHANGE_BY_HOURS,
+            DoseSlopeMethod.SLOPE_BY_SESSIONS,
+            DoseSlopeMethod.SLOPE_BY_HOURS,
             NetworkMeasure.DENSITY,
             NetworkMeasure.DENSITY_EITHER,
             NetworkMeasure.DENSITY_BOTH,

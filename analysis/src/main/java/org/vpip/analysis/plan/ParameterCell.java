@@ -30,6 +30,7 @@ record ParameterCell(SheetRow row, Study study, Problems problems) {
                 find(method.declaration(), parts).ifPresent(parameter -> values.put(parameter, parts[1].strip()));
             }
         }
+        readComparison(method.declaration(), values);
         MethodParameters parameters = new MethodParameters(values);
         if (method.declaration().has(MethodParameter.CHOICES)) {
             source.flatMap(this::item)
@@ -38,6 +39,13 @@ record ParameterCell(SheetRow row, Study study, Problems problems) {
         }
         checkReliability(parameters);
         return parameters;
+    }
+
+    private void readComparison(MethodDeclaration method, Map<MethodParameter, String> values) {
+        new ComparisonCell(row, study, problems).check(method);
+        if (method.has(MethodParameter.COMPARISON) && row.has(ComparisonCell.COMPARISON)) {
+            values.put(MethodParameter.COMPARISON, row.get(ComparisonCell.COMPARISON));
+        }
     }
 
     private void checkReliability(MethodParameters parameters) {
@@ -50,13 +58,16 @@ record ParameterCell(SheetRow row, Study study, Problems problems) {
 
     private Optional<MethodParameter> find(MethodDeclaration method, String... parts) {
         Optional<MethodParameter> parameter =
-                MethodParameter.of(parts[0].strip()).filter(method::has);
+                MethodParameter.of(parts[0].strip()).filter(method::has).filter(known -> !known.hasOwnColumn());
         if (parts.length < 2) {
             report(ProblemCode.METHOD_PARAMETERS_MALFORMED, parts[0].strip());
             return Optional.empty();
         }
         if (parameter.isEmpty()) {
-            String known = method.parameters().stream().map(MethodParameter::id).collect(Collectors.joining(", "));
+            String known = method.parameters().stream()
+                    .filter(other -> !other.hasOwnColumn())
+                    .map(MethodParameter::id)
+                    .collect(Collectors.joining(", "));
             report(
                     known.isEmpty() ? ProblemCode.METHOD_WITHOUT_PARAMETERS : ProblemCode.METHOD_PARAMETER_UNKNOWN,
                     method.id(),

@@ -21,7 +21,6 @@ import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.MethodCall;
-import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.MethodParameters;
 import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
@@ -126,15 +125,32 @@ public final class PlanReader {
     }
 
     private void checkMethod(SheetRow row, PlanMethod method, Optional<IndicatorSource> source, List<WaveId> waves) {
-        MethodDeclaration declaration = method.declaration();
-        if (source.isPresent() && !method.accepts(source.get(), study)) {
-            String kinds = declaration.sourcesWritten();
-            report(row, ProblemCode.METHOD_NEEDS_SOURCE, "method", method.id(), source.get(), kinds);
+        source.ifPresent(known -> {
+            if (method.accepts(known, study)) {
+                itemCheck.check(row, method, known, waves.size());
+            } else {
+                reportSource(row, method, known, waves.size());
+            }
+        });
+        if (!method.declaration().acceptsWaves(waves.size())) {
+            reportWaves(row, method, source, waves.size());
         }
-        source.filter(known -> method.accepts(known, study)).ifPresent(known -> itemCheck.check(row, method, known));
-        if (!declaration.acceptsWaves(waves.size())) {
-            report(row, ProblemCode.WRONG_NUMBER_OF_WAVES, "waves", method.id(), declaration.wavesWritten());
-        }
+    }
+
+    /** Reports a source that the method cannot use, with the methods that can. */
+    private void reportSource(SheetRow row, PlanMethod method, IndicatorSource source, int waves) {
+        String fitting = itemCheck.fitting(row, source, waves).alike(method);
+        ProblemCode code = fitting.isEmpty() ? ProblemCode.METHOD_NEEDS_SOURCE : ProblemCode.METHOD_NOT_FOR_SOURCE;
+        report(row, code, "method", method.id(), source, method.declaration().sourcesWritten(), fitting);
+    }
+
+    /** Reports waves that the method cannot use, with the methods that can. */
+    private void reportWaves(SheetRow row, PlanMethod method, Optional<IndicatorSource> source, int waves) {
+        String fitting = source.map(
+                        known -> itemCheck.fitting(row, known, waves).forWaves())
+                .orElse("");
+        ProblemCode code = fitting.isEmpty() ? ProblemCode.WRONG_NUMBER_OF_WAVES : ProblemCode.METHOD_NOT_FOR_WAVES;
+        report(row, code, "waves", method.id(), method.declaration().wavesWritten(), fitting);
     }
 
     /** Returns the label; reports each missing language without reading the other. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.sample.EligibleRecords;
@@ -122,20 +123,37 @@ public final class ScoreTable {
 
     /** Returns the scores of the people who have one in a wave, in their order. */
     public WaveScores at(WaveId wave, MatchedSample sample) {
-        Map<ParticipantId, Double> scores = scores(wave);
-        MatchedSample scored = sample.retainRespondents(scores.keySet())
-                .retain(person -> !Double.isNaN(score(scores, person)), ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
-        return new WaveScores(scored, person -> score(scores, person));
+        ScoreSeries scores = series(List.of(wave), sample);
+        return new WaveScores(scores.people(), scores.at(0));
     }
 
     /** Returns the scores of the people who have one in both waves, in their order. */
     public ScorePairs pairs(WaveId before, WaveId after, MatchedSample sample) {
-        Map<ParticipantId, Double> first = scores(before);
-        Map<ParticipantId, Double> second = scores(after);
-        MatchedSample scored = sample.match(first.keySet(), second.keySet())
+        ScoreSeries scores = series(List.of(before, after), sample);
+        return ScorePairs.of(scores.people(), scores.at(0), scores.at(1));
+    }
+
+    /** Returns the scores of the people who have one in each of these waves, in their order. */
+    public ScoreSeries series(List<WaveId> waves, MatchedSample sample) {
+        List<Map<ParticipantId, Double>> scores =
+                waves.stream().map(this::scores).toList();
+        MatchedSample scored = responded(scores, sample)
                 .retain(
-                        person -> !Double.isNaN(score(first, person)) && !Double.isNaN(score(second, person)),
+                        person -> scores.stream().noneMatch(wave -> Double.isNaN(score(wave, person))),
                         ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
-        return ScorePairs.of(scored, person -> score(first, person), person -> score(second, person));
+        return new ScoreSeries(
+                scored,
+                scores.stream()
+                        .<ToDoubleFunction<ParticipantId>>map(wave -> person -> score(wave, person))
+                        .toList());
+    }
+
+    /** Returns the respondents of every wave; of two waves, the reason is the one that a person missed. */
+    private static MatchedSample responded(List<Map<ParticipantId, Double>> waves, MatchedSample sample) {
+        return switch (waves.size()) {
+            case 1 -> sample.retainRespondents(waves.get(0).keySet());
+            case 2 -> sample.match(waves.get(0).keySet(), waves.get(1).keySet());
+            default -> sample.matchEveryWave(waves.stream().map(Map::keySet).toList());
+        };
     }
 }

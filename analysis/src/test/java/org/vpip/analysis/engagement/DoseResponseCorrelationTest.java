@@ -121,11 +121,12 @@ class DoseResponseCorrelationTest {
         FindingSubject subject = SubjectFixture.subject("scale:s", "change_by_sessions", Subgroup.EVERYBODY, T0, T1);
         return DoseResponseCorrelation.of(
                 subject,
-                ScorePairs.of(
-                        MatchedSample.of(changes.keySet()),
-                        person -> 3,
-                        person -> 3 + changes.getOrDefault(person, 0.0)),
-                doses,
+                new DosePairs(
+                        ScorePairs.of(
+                                MatchedSample.of(changes.keySet()),
+                                person -> 3,
+                                person -> 3 + changes.getOrDefault(person, 0.0)),
+                        doses),
                 SubjectFixture.provenance());
     }
 }

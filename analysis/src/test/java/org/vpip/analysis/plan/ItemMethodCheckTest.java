@@ -30,29 +30,33 @@ class ItemMethodCheckTest {
             item:more  | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
             item:more  | distribution       | t0    | NO_METHOD_FOR_ITEM
             item:more  | tool_concentration | t0    | NO_METHOD_FOR_ITEM
-            item:hours | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, mean_change, model_over_waves, pooled, equivalence, ordinal_change, reliable_change, change_by_sessions, change_by_hours
+            item:hours | distribution       | t0    | METHOD_NOT_FOR_ITEM mean
             item:hours | mean_change        | t0 t1 |
             item:days  | change_by_hours    | t0 t1 |
             item:day   | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
-            item:role  | distribution       | t0    | METHOD_NOT_FOR_ITEM share, share_change
-            item:role  | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM share, share_change
-            item:role  | mean               | t0    | METHOD_NOT_FOR_ITEM share, share_change
+            item:role  | distribution       | t0    | METHOD_NOT_FOR_ITEM share
+            item:role  | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM share_change
+            item:role  | mean               | t0    | METHOD_NOT_FOR_ITEM share
             item:gains | mean               | t0    | METHOD_NOT_FOR_ITEM tool_concentration
             item:gains | share              | t0    | METHOD_NOT_FOR_ITEM tool_concentration
             item:more  | mean               | t0    | NO_METHOD_FOR_ITEM
-            item:hours | share              | t0    | METHOD_NOT_FOR_ITEM mean, mean_change, model_over_waves, pooled, equivalence, ordinal_change, reliable_change, change_by_sessions, change_by_hours
+            item:hours | share              | t0    | METHOD_NOT_FOR_ITEM mean
             item:hours | mean               | t0 t1 |
             item:se_1  | mean               | t0    |
             scale:se   | mean               | t0 t1 |
             scale:time | mean               | t0    |
             item:se_1  | distribution       | t0    |
             item:se_1  | mean_change        | t0 t1 |
-            item:se_1  | tool_concentration | t0    | METHOD_NOT_FOR_ITEM mean, share, mean_change, model_over_waves, pooled, equivalence, share_change, ordinal_change, reliable_change, distribution, change_by_sessions, change_by_hours
+            item:se_1  | tool_concentration | t0    | METHOD_NOT_FOR_ITEM mean, share, distribution
             scale:se   | mean_change        | t0 t1 |
             scale:se   | distribution       | t0    |
             scale:se   | reliability        | t0 t1 |
-            item:se_1  | reliability        | t0    | METHOD_NEEDS_SOURCE scale
-            scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, reliability, mean_change, model_over_waves, pooled, equivalence, ordinal_change, reliable_change, change_by_sessions, change_by_hours
+            item:se_1  | reliability        | t0    | METHOD_NOT_FOR_SOURCE mean, share, distribution
+            item:day   | reliability        | t0    | METHOD_NEEDS_SOURCE
+            scale:se   | share              | t0    | METHOD_NOT_FOR_SOURCE mean, reliability, distribution
+            scale:se   | share_change       | t0 t1 | METHOD_NOT_FOR_SOURCE mean_change, model_over_waves, pooled, equivalence, ordinal_change, change_by_sessions, change_by_hours, slope_by_sessions, slope_by_hours
+            scale:se   | mean_change        | t0    | METHOD_NOT_FOR_WAVES mean, reliability, distribution
+            scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, reliability
             """)
     void aMethodThatDoesNotFitItsItemIsAProblem(String source, String method, String waves, String problem)
             throws IOException {

@@ -44,6 +44,7 @@ import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.response.WaveRole;
 import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
@@ -52,6 +53,7 @@ import org.vpip.instruments.wording.Wording;
 
 /** Compares the least number of people that each method declares with the smallest sample that gives it a value. */
 class MinimumPeopleTest {
+    private static final WaveId T2 = new WaveId("t2");
     private static final int STUDIES_OF_A_SIZE = 60;
     private static final List<String> SECTORS = List.of("even", "odd");
 
@@ -95,17 +97,30 @@ class MinimumPeopleTest {
                 .orElseThrow();
         WaveId[] waves = declared.acceptsWaves(0)
                 ? new WaveId[0]
-                : declared.acceptsWaves(1) ? new WaveId[] {T0} : new WaveId[] {T0, T1};
+                : declared.acceptsWaves(1)
+                        ? new WaveId[] {T0}
+                        : declared.acceptsWaves(2) ? new WaveId[] {T0, T1} : new WaveId[] {T0, T1, T2};
         boolean counts = declared.has(MethodParameter.CHOICES);
-        String parameter =
-                counts ? " choices=4 5" : declared.has(MethodParameter.RELIABILITY) ? " reliability=0.8" : "";
+        String parameter = declared.parameters().stream()
+                .map(known -> " " + known + "=" + example(known))
+                .collect(Collectors.joining());
         String written = declared.id() + (declared.comparesGroups() ? "(sector)" : "") + parameter;
         return SubjectFixture.subject(counts ? "item:a" : source, written, Subgroup.EVERYBODY, waves);
     }
 
+    private static String example(MethodParameter parameter) {
+        return switch (parameter) {
+            case CHOICES -> "4 5";
+            case RELIABILITY -> "0.8";
+            case COMPARISON -> "sector=odd";
+        };
+    }
+
     /** Builds a study of so many people whose answers, ties, meetings and messages are random. */
     private static Study study(PlanMethod method, int people, Random random) {
-        StudyBuilder builder = StudyBuilder.aStudy().withParallelForms();
+        StudyBuilder builder = StudyBuilder.aStudy()
+                .withWave(T2, WaveRole.FOLLOWUP, LocalDate.of(2026, 12, 1))
+                .withParallelForms();
         List<String> ids = IntStream.range(0, people).mapToObj(i -> "p" + i).toList();
         if (method instanceof PooledChangeMethod) {
             return ofCommunities(builder, ids, random);
@@ -122,6 +137,7 @@ class MinimumPeopleTest {
             addTies(builder, ids, wave, random);
             ids.forEach(id -> addAnswers(builder, id, wave, random));
         }
+        ids.forEach(id -> addAnswers(builder, id, T2, random));
         return withRegions(builder.withEngagement(engagement(ids, random)).build());
     }
 

@@ -33,10 +33,10 @@ public final class FindingsCsv {
                             + ",status,reason,value,unit,low,high,level,interval_method"
                             + ",effect_name,effect,effect_low,effect_high"
                             + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_at_least,n_eligible,verdict"
-                            + ",baseline,actual,target,target_met,smallest")
+                            + ",baseline,actual,target,target_met,target_status,smallest")
                     .split(","));
     private static final int ABSENT_NUMBERS = 16;
-    private static final int CRITERIA = 5;
+    private static final int CRITERIA = 6;
 
     private FindingsCsv() {}
 
@@ -105,6 +105,7 @@ public final class FindingsCsv {
         row.add(text(compared.map(TargetComparison::actual)));
         row.add(text(compared.map(TargetComparison::target)));
         row.add(text(compared.map(TargetComparison::isMet)));
+        row.add(text(compared.map(found -> found.status().id())));
         row.add(text(shown.subject().criteria().smallest()));
     }
 

@@ -118,7 +118,8 @@ public final class FindingsJson {
                 .put("value", compared.target())
                 .put("baseline", compared.baseline())
                 .put("actual", compared.actual())
-                .put("met", compared.isMet());
+                .put("met", compared.isMet())
+                .put("status", compared.status().id());
     }
 
     private static JsonObject effect(EffectSize effect) {

@@ -3,6 +3,7 @@ package org.vpip.reports.presentation;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.TargetStatus;
 import org.vpip.analysis.finding.details.FindingDetails.WaveValues;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Released;
@@ -13,8 +14,11 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
  *
  * @param baseline value at the earlier wave; empty for a single wave, and where that finding is not released
  * @param actual value at the later or only wave
+ * @param status decided by the released interval
+ * @param isMet whether the value alone meets the target
  */
-public record TargetComparison(Optional<Double> baseline, double actual, double target, boolean isMet) {
+public record TargetComparison(
+        Optional<Double> baseline, double actual, double target, TargetStatus status, boolean isMet) {
 
     /** Returns the comparison; empty without a target, and for findings without a value. */
     public static Optional<TargetComparison> of(Shown shown, Released released) {
@@ -27,6 +31,7 @@ public record TargetComparison(Optional<Double> baseline, double actual, double 
                 waves.map(WaveValues::earlier).or(() -> earlierValue(estimate.subject(), released)),
                 waves.map(WaveValues::later).orElse(estimate.value()),
                 target.getAsDouble(),
+                estimate.targetStatus().orElseThrow(),
                 estimate.meetsTarget().orElseThrow()));
     }
 

@@ -106,6 +106,8 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
                 CellFormatting.cell(test.map(SignificanceTest::p), NumberFormat.P_VALUE),
                 CellFormatting.cell(
                         test.map(SignificanceTest::pAdjusted).orElse(OptionalDouble.empty()), NumberFormat.P_VALUE),
-                CellFormatting.cell(estimate.effect().map(EffectSize::value), NumberFormat.SIGNED_TWO_DECIMALS));
+                CellFormatting.cell(
+                        estimate.effect().filter(EffectSize::isOfChange).map(EffectSize::value),
+                        NumberFormat.SIGNED_TWO_DECIMALS));
     }
 }

@@ -64,7 +64,8 @@ record TargetTable(Released released, ReportTexts sentences) {
         row.addAll(List.of(
                 ReportCell.of(subject.criteria().target().orElseThrow(), format),
                 ReportCell.of(sentences.unit(unit)),
-                ReportCell.of(compared.map(found -> sentences.text(found.isMet() ? "target.met" : "target.notMet"))
+                ReportCell.of(compared.map(found ->
+                                sentences.text("target." + found.status().id()))
                         .orElse(""))));
         return row;
     }

@@ -5,11 +5,13 @@ import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.WaveModelDetails;
+import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
 import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
@@ -49,6 +51,16 @@ final class AnswerAttacks {
     static void read(Shown shown, WaveModelDetails model, ReleaseReader reader, LeakLog log) {
         model.means().forEach(mean -> log.stated(shown, "people at " + mean.wave(), mean.people()));
         log.stated(shown, "people with two scores", model.linked());
+    }
+
+    static void read(Shown shown, DifferenceDetails difference, ReleaseReader reader, LeakLog log) {
+        difference.groups().forEach(group -> log.stated(shown, "people of the " + group.group(), group.people()));
+    }
+
+    static void read(Shown shown, DoseSlopeDetails slope, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "people", slope.people());
+        int total = (int) Math.round(slope.meanDose() * slope.people());
+        log.stated(shown, "sessions of all", total);
     }
 
     static void read(Shown shown, ReliableChangeDetails change, ReleaseReader reader, LeakLog log) {

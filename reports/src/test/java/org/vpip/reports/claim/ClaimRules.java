@@ -162,6 +162,7 @@ final class ClaimRules {
                     NOT_ON_BOTH_ROSTERS,
                     NO_REPORT,
                     SMALL_COMMUNITY,
+                    UNKNOWN_GROUP,
                     UNIFORM_COMMUNITY -> true;
             case COMMUNITY_NOT_ASKED,
                     JOINED_LATER,

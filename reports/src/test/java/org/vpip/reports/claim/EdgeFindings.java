@@ -1,6 +1,7 @@
 package org.vpip.reports.claim;
 
 import static org.vpip.reports.FindingExamples.AFTER;
+import static org.vpip.reports.FindingExamples.LATER;
 import static org.vpip.reports.FindingExamples.START;
 
 import java.util.List;
@@ -18,8 +19,12 @@ import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
+import org.vpip.analysis.comparison.DifferenceMethod;
+import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
+import org.vpip.analysis.comparison.DoubleBaselineMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
+import org.vpip.analysis.engagement.DoseSlopeMethod;
 import org.vpip.analysis.engagement.LocalHoursMethod;
 import org.vpip.analysis.engagement.OnlineActivityMeasure;
 import org.vpip.analysis.engagement.ParticipationMeasure;
@@ -62,6 +67,10 @@ final class EdgeFindings {
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(ModelOverWavesMethod.class, EdgePractice::waves),
             Map.entry(PooledChangeMethod.class, EdgePractice::pooled),
+            Map.entry(DifferenceMethod.class, EdgeDifference::estimate),
+            Map.entry(DifferenceOfChangesMethod.class, EdgeDifference::estimate),
+            Map.entry(DoubleBaselineMethod.class, EdgeDifference::estimate),
+            Map.entry(DoseSlopeMethod.class, EdgeDifference::slope),
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
@@ -178,7 +187,7 @@ final class EdgeFindings {
         };
     }
 
-    /** Returns two waves for methods that compare waves, one for those that measure each wave, none for others. */
+    /** Returns the fewest waves that a method can compare, one for those that measure each wave, none for others. */
     private static WaveId[] waves(MethodDeclaration method, Random random) {
         boolean plan = Methods.ALL.find(method.id()).isPresent();
         if (method.id().equals("linkage")) {
@@ -189,7 +198,9 @@ final class EdgeFindings {
         }
         return method.acceptsWaves(0)
                 ? new WaveId[] {}
-                : method.acceptsWaves(1) ? new WaveId[] {START} : new WaveId[] {START, AFTER};
+                : method.acceptsWaves(1)
+                        ? new WaveId[] {START}
+                        : method.acceptsWaves(2) ? new WaveId[] {START, AFTER} : new WaveId[] {START, AFTER, LATER};
     }
 
     private static String source(MethodDeclaration method) {

@@ -165,7 +165,7 @@ final class EdgePractice {
         return subject.method().isSigned() ? estimate.with(verdict(value, people, random)) : estimate;
     }
 
-    private static Verdict verdict(double value, int people, Random random) {
+    static Verdict verdict(double value, int people, Random random) {
         if (people < 12) {
             return Verdict.NOT_ASSESSABLE;
         }

@@ -103,6 +103,7 @@ final class RandomAnswers {
         }
         findings.add(pooled());
         findings.add(waves());
+        findings.addAll(new RandomComparisons(people, scale()).findings());
         findings.add(change(
                 "q1", "equivalence", "item:com_3", Subgroup.EVERYBODY, PairedValues.ofChoices(1, CHOICES), items[2]));
         findings.add(dose("change_by_sessions"));

@@ -178,7 +178,7 @@ class FindingsExportTest {
         Sheet sheet = csv(released(audience, FindingExamples.oneOfEachKind()));
 
         assertThat(sheet.rows()).hasSize(FindingExamples.oneOfEachKind().length);
-        assertThat(sheet.header()).hasSize(38).doesNotHaveDuplicates();
+        assertThat(sheet.header()).hasSize(39).doesNotHaveDuplicates();
         assertThat(sheet.rows()).allSatisfy(row -> {
             boolean withheld = row.get("status").equals("withheld");
             assertThat(row.get("n_used").isEmpty()).isEqualTo(withheld);

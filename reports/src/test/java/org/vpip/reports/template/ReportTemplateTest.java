@@ -219,22 +219,21 @@ class ReportTemplateTest {
 
     @Test
     void aTargetStandsNextToBaselineAndActual() {
-        Finding met = change("p1").target(0.5).value(0.5, 0.1, 0.9).finding();
-        Finding unmet = change("p2")
-                .lowerIsBetter()
-                .target(-0.6)
-                .value(-0.5, -0.9, -0.1)
-                .finding();
-        ReportTable table = targets(Audience.RESEARCHER, met, unmet);
+        Finding met = change("p1").target(0.1).value(0.5, 0.1, 0.9).finding();
+        Finding unmet =
+                change("p2").lowerIsBetter().target(-1).value(-0.5, -0.9, -0.1).finding();
+        Finding uncertain = change("p3").target(0.5).value(0.5, 0.1, 0.9).finding();
+        ReportTable table = targets(Audience.RESEARCHER, met, unmet, uncertain);
 
         assertThat(table.rows().get(0))
                 .containsSubsequence(
                         new ReportCell.NumberCell(3, NumberFormat.TWO_DECIMALS),
                         new ReportCell.NumberCell(3.5, NumberFormat.TWO_DECIMALS),
                         new ReportCell.NumberCell(0.5, NumberFormat.SIGNED_TWO_DECIMALS),
-                        new ReportCell.NumberCell(0.5, NumberFormat.SIGNED_TWO_DECIMALS),
+                        new ReportCell.NumberCell(0.1, NumberFormat.SIGNED_TWO_DECIMALS),
                         new ReportCell.TextCell("met"));
         assertThat(table.rows().get(1)).contains(new ReportCell.TextCell("not met"));
+        assertThat(table.rows().get(2)).contains(new ReportCell.TextCell("not certain"));
     }
 
     @Test

@@ -8,7 +8,9 @@ public enum MethodParameter {
     /** Names of choices of an item, separated by blanks. */
     CHOICES("choices"),
     /** A number above 0 and below 1. */
-    RELIABILITY("reliability");
+    RELIABILITY("reliability"),
+    /** The comparison group, in a column of its own. */
+    COMPARISON("comparison");
 
     private final String id;
 
@@ -18,6 +20,11 @@ public enum MethodParameter {
 
     public String id() {
         return id;
+    }
+
+    /** Returns whether a plan gives the parameter in the column of its name, not among the others. */
+    public boolean hasOwnColumn() {
+        return this == COMPARISON;
     }
 
     public static Optional<MethodParameter> of(String id) {

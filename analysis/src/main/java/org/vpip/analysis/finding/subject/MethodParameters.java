@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ public record MethodParameters(Map<MethodParameter, String> values) {
     /** Returns the number that a parameter gives; empty without it, and where it is not a number. */
     public OptionalDouble number(MethodParameter parameter) {
         return Numeral.read(values.getOrDefault(parameter, ""));
+    }
+
+    /** Returns the comparison group; empty without one. */
+    public Optional<ComparisonGroup> comparison() {
+        return ComparisonGroup.parse(values.getOrDefault(MethodParameter.COMPARISON, ""));
     }
 
     boolean isEmpty() {

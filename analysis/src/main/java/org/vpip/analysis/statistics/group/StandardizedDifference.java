@@ -17,14 +17,25 @@ import org.vpip.analysis.statistics.SafeDivision;
 public record StandardizedDifference(
         OptionalDouble pooled, OptionalDouble hedges, OptionalDouble averageVariance, OptionalDouble bySecond) {
 
+    /** Returns a difference, in Hedges' way, over the pooled deviation of two groups; empty where that is 0 or undefined. */
+    public static OptionalDouble hedges(double difference, double[] first, double[] second) {
+        OptionalDouble standardized = SafeDivision.quotient(difference, pooledDeviation(first, second));
+        return SafeDivision.map(standardized, d -> d * HedgesFactor.of(first.length + second.length - 2));
+    }
+
+    private static double pooledDeviation(double[] first, double[] second) {
+        double squares =
+                (first.length - 1) * Moments.varianceOf(first) + (second.length - 1) * Moments.varianceOf(second);
+        return Math.sqrt(squares / (first.length + second.length - 2));
+    }
+
     /** Compares two groups of finite values. */
     public static StandardizedDifference of(double[] first, double[] second) {
         double difference = Moments.meanOf(first) - Moments.meanOf(second);
         double a = Moments.varianceOf(first);
         double b = Moments.varianceOf(second);
         int degrees = first.length + second.length - 2;
-        double within = ((first.length - 1) * a + (second.length - 1) * b) / degrees;
-        OptionalDouble pooled = SafeDivision.quotient(difference, Math.sqrt(within));
+        OptionalDouble pooled = SafeDivision.quotient(difference, pooledDeviation(first, second));
         return new StandardizedDifference(
                 pooled,
                 SafeDivision.map(pooled, d -> d * HedgesFactor.of(degrees)),

@@ -63,8 +63,9 @@ public final class LinearModel {
     public record RegressionCoefficient(
             double estimate, CoefficientUncertainty classical, CoefficientUncertainty robust) {}
 
-    /** Uncertainty with an interval of level 0.95. */
-    public record CoefficientUncertainty(double standardError, double t, double p, Optional<Interval> interval) {}
+    /** Uncertainty with an interval of level 0.95; p is two-sided. */
+    public record CoefficientUncertainty(
+            double standardError, int degreesOfFreedom, double t, double p, Optional<Interval> interval) {}
 
     /** Returns coefficients by name of the column; empty for one that is not estimated. */
     public Map<String, Optional<RegressionCoefficient>> coefficients() {
@@ -86,13 +87,13 @@ public final class LinearModel {
 
     private CoefficientUncertainty error(double estimate, double standardError) {
         if (Double.isNaN(standardError) || residualDegrees() < 1) {
-            return new CoefficientUncertainty(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
+            return new CoefficientUncertainty(Double.NaN, residualDegrees(), Double.NaN, Double.NaN, Optional.empty());
         }
         double t = estimate / standardError;
         StudentTail student = new StudentTail(residualDegrees());
         double p = Double.isNaN(t) ? Double.NaN : student.twoSided(t);
         return new CoefficientUncertainty(
-                standardError, t, p, Optional.of(student.around(estimate, standardError, 0.95)));
+                standardError, residualDegrees(), t, p, Optional.of(student.around(estimate, standardError, 0.95)));
     }
 
     private double[] robustErrors() {
@@ -112,6 +113,22 @@ public final class LinearModel {
         RealMatrix half = weighted.multiply(inverse.transpose());
         Arrays.setAll(errors, j -> half.getColumnVector(j).getNorm());
         return errors;
+    }
+
+    /**
+     * Returns the uncertainty of a coefficient with clustered rows, CR2; empty also for a coefficient that is not estimated.
+     *
+     * @param clusters of the rows, from 0
+     */
+    public Optional<ClusterUncertainty> clustered(String column, int... clusters) {
+        int position = kept.indexOf(design.names().indexOf(column));
+        if (position < 0 || residualDegrees() < 1) {
+            return Optional.empty();
+        }
+        double[] residuals =
+                IntStream.range(0, response.length).mapToDouble(this::residual).toArray();
+        return ClusterUncertainty.of(
+                solution.coefficients()[position], basis, inverse.getRowVector(position), residuals, clusters);
     }
 
     private double residual(int row) {

@@ -24,7 +24,9 @@ import org.vpip.reports.presentation.network.TieChangePresentation;
 import org.vpip.reports.presentation.practice.AgreementPresentation;
 import org.vpip.reports.presentation.practice.ChangePresentation;
 import org.vpip.reports.presentation.practice.ConcentrationPresentation;
+import org.vpip.reports.presentation.practice.DifferencePresentation;
 import org.vpip.reports.presentation.practice.DistributionPresentation;
+import org.vpip.reports.presentation.practice.DoseSlopePresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
 import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
@@ -41,6 +43,7 @@ public final class Presentations {
             new ChangePresentation(),
             new PooledChangePresentation(),
             new WaveModelPresentation(),
+            new DifferencePresentation(),
             new ShareChangePresentation(),
             new OrdinalChangePresentation(),
             new ReliableChangePresentation(),
@@ -57,6 +60,7 @@ public final class Presentations {
             new SessionPresentation(),
             new EngagementPresentation(),
             new DosePresentation(),
+            new DoseSlopePresentation(),
             new RegionPresentation(),
             new LocalHourPresentation(),
             new PurposePresentation(),

@@ -27,7 +27,7 @@ record PointsSentence(Estimate estimate, ReportTexts sentences) {
         String text = sentences.text(
                 kind + key(), Stream.concat(sizes, Stream.of(more)).toArray());
         boolean mayBeTooSmall = estimate.verdict().filter(Verdict::isChange).isPresent() && estimate.mayBeTooSmall();
-        return mayBeTooSmall ? text + " " + sentences.text("change.perhapsSmall", smallest()) : text;
+        return mayBeTooSmall ? text + " " + sentences.text("points.perhapsSmall", smallest()) : text;
     }
 
     private String smallest() {

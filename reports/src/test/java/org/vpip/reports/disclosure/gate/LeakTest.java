@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.WaveModelDetails;
+import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.attack.Attacker;
@@ -139,7 +141,12 @@ class LeakTest {
                 .collect(Collectors.toSet());
         Set<Class<?>> expected = new HashSet<>(KINDS);
         expected.removeAll(Set.of(
-                LinkageDetails.class, PooledChangeDetails.class, ReliabilityDetails.class, WaveModelDetails.class));
+                LinkageDetails.class,
+                DifferenceDetails.class,
+                DoseSlopeDetails.class,
+                PooledChangeDetails.class,
+                ReliabilityDetails.class,
+                WaveModelDetails.class));
         if (!audience.seesPeopleDrawn()) {
             expected.remove(SociogramDetails.class);
         }
