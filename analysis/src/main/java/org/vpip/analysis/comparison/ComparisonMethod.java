@@ -19,16 +19,16 @@ interface ComparisonMethod extends AnswerMethod {
     /** Returns the statistical rule in words of R. */
     String rule();
 
-    /** Returns the difference; empty where the groups cannot be told apart from their earlier scores. Both groups have people. */
-    Optional<CoefficientEstimate> estimate(GroupedScores groups);
+    /** Returns the difference; empty where the groups cannot be distinguished by their earlier scores. Both groups have people. */
+    Optional<CoefficientEstimate> estimate(CohortScores groups);
 
     /** Returns the standardized difference; empty where nothing varies. */
-    Optional<EffectSize> effect(double difference, GroupedScores groups);
+    Optional<EffectSize> effect(double difference, CohortScores groups);
 
     @Override
     default Finding evaluate(FindingSubject subject, StudySample sample) {
         Provenance provenance = sample.provenance(subject, rule(), OptionalLong.empty());
-        GroupedScores groups = GroupedScores.of(subject, sample);
+        CohortScores groups = CohortScores.of(subject, sample);
         if (groups.smallerGroup() == 0) {
             return new NotEstimable(subject, NotEstimableReason.EMPTY_GROUP, groups.sample(), provenance);
         }
@@ -39,7 +39,7 @@ interface ComparisonMethod extends AnswerMethod {
     }
 
     private Estimate finding(
-            FindingSubject subject, GroupedScores groups, CoefficientEstimate found, Provenance provenance) {
+            FindingSubject subject, CohortScores groups, CoefficientEstimate found, Provenance provenance) {
         int people = groups.smallerGroup();
         return new Estimate(
                 subject,

@@ -44,7 +44,7 @@ public final class DifferenceMethod implements ComparisonMethod {
     }
 
     @Override
-    public Optional<CoefficientEstimate> estimate(GroupedScores groups) {
+    public Optional<CoefficientEstimate> estimate(CohortScores groups) {
         boolean adjusts = groups.scores().waves() > 1;
         if (!adjusts && groups.model().count() < 2) {
             return Optional.of(
@@ -70,12 +70,12 @@ public final class DifferenceMethod implements ComparisonMethod {
                 new ClusterBasis(1, true));
     }
 
-    private static int last(GroupedScores groups) {
+    private static int last(CohortScores groups) {
         return groups.scores().waves() - 1;
     }
 
     @Override
-    public Optional<EffectSize> effect(double difference, GroupedScores groups) {
+    public Optional<EffectSize> effect(double difference, CohortScores groups) {
         return StandardizedDifference.hedges(
                         difference,
                         groups.scores(ComparedGroup.COHORT, last(groups)),

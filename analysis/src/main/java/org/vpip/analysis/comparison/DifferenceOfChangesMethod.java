@@ -36,7 +36,7 @@ public final class DifferenceOfChangesMethod implements ComparisonMethod {
     }
 
     @Override
-    public Optional<CoefficientEstimate> estimate(GroupedScores groups) {
+    public Optional<CoefficientEstimate> estimate(CohortScores groups) {
         if (groups.model().count() < 2) {
             return Optional.of(DifferenceMethod.welch(
                     groups.changes(ComparedGroup.COHORT), groups.changes(ComparedGroup.COMPARISON)));
@@ -48,7 +48,7 @@ public final class DifferenceOfChangesMethod implements ComparisonMethod {
     }
 
     @Override
-    public Optional<EffectSize> effect(double difference, GroupedScores groups) {
+    public Optional<EffectSize> effect(double difference, CohortScores groups) {
         return StandardizedDifference.hedges(
                         difference, groups.scores(ComparedGroup.COHORT, 0), groups.scores(ComparedGroup.COMPARISON, 0))
                 .stream()

@@ -80,7 +80,7 @@ public final class DoubleBaselineMethod implements AnswerMethod {
                 ComparedGroup.COHORT,
                 scores.count(),
                 IntStream.range(0, scores.waves())
-                        .mapToObj(wave -> GroupedScores.moments(scores.scores(wave)))
+                        .mapToObj(wave -> CohortScores.moments(scores.scores(wave)))
                         .toList());
         return new Estimate(
                 subject,

@@ -37,7 +37,7 @@ record DosePairs(ScorePairs pairs, Map<ParticipantId, Double> doses) {
         return sample.study().wave(subject.waves().get(wave)).orElseThrow().opens();
     }
 
-    /** Returns the pairs of people of known dose; all pairs, so that they are counted, where nobody has both scores. */
+    /** Returns the pairs of people of known dose; all pairs, so that they are counted, where no one has both scores. */
     ScorePairs known() {
         return pairs.count() == 0 ? pairs : pairs.retain(doses::containsKey, ExclusionReason.NO_REPORT);
     }

@@ -24,7 +24,7 @@ public record DoseSlopeDetails(
     /**
      * A rank correlation, -1 to 1.
      *
-     * @param coefficient and interval: empty where nobody's change differs
+     * @param coefficient and interval: empty where no one's change differs
      */
     public record RankRelation(OptionalDouble coefficient, Optional<Interval> interval) {
         private OptionalDouble low() {

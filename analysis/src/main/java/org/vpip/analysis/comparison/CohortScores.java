@@ -25,17 +25,17 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
 /** The scores of a cohort and of a comparison group at each wave of a subject; people of unknown group are left out. */
-record GroupedScores(
+record CohortScores(
         ScoreSeries scores, Map<ParticipantId, ComparedGroup> groups, Function<ParticipantId, CommunityId> homes) {
 
     /** Returns the scores; the comparison group is that of the plan, and everybody else of a known group is the cohort. */
-    static GroupedScores of(FindingSubject subject, StudySample sample) {
+    static CohortScores of(FindingSubject subject, StudySample sample) {
         ComparisonGroup comparison = subject.call().parameters().comparison().orElseThrow();
         Map<ParticipantId, ComparedGroup> groups = groups(sample.study(), comparison);
         ScoreSeries scores = sample.scores((ScoreSource) subject.source())
                 .series(subject.waves(), sample.people(subject))
                 .retain(groups::containsKey, ExclusionReason.UNKNOWN_GROUP);
-        return new GroupedScores(scores, groups, sample.homes());
+        return new CohortScores(scores, groups, sample.homes());
     }
 
     /** Returns the group of everybody who has a code; of several, the first in the order of the sheet. */
