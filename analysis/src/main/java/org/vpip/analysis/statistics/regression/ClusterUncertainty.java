@@ -98,11 +98,13 @@ public record ClusterUncertainty(double standardError, double degreesOfFreedom, 
     private static double degrees(ClusterWeights... clusters) {
         double trace = 0;
         double squares = 0;
-        for (ClusterWeights one : clusters) {
-            for (ClusterWeights other : clusters) {
-                double shared = one == other ? one.weights().dotProduct(one.weights()) : 0;
-                double covariance = shared - one.projected().dotProduct(other.projected());
-                trace += one == other ? covariance : 0;
+        for (int i = 0; i < clusters.length; i++) {
+            for (int j = 0; j < clusters.length; j++) {
+                double covariance = -clusters[i].projected().dotProduct(clusters[j].projected());
+                if (i == j) {
+                    covariance += clusters[i].weights().dotProduct(clusters[i].weights());
+                    trace += covariance;
+                }
                 squares += covariance * covariance;
             }
         }
