@@ -35,7 +35,9 @@ public enum NotEstimableReason {
     TOO_FEW_COMMUNITIES("tooFewCommunities"),
     NO_RELIABILITY("noReliability"),
     SAME_SCORES_BEFORE("sameScoresBefore"),
-    NO_SESSION_PLANNED("noSessionPlanned");
+    NO_SESSION_PLANNED("noSessionPlanned"),
+    TOO_FEW_PAIRS("tooFewPairs"),
+    SEPARATION("separation");
 
     private final String id;
 

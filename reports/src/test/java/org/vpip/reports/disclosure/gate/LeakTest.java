@@ -27,6 +27,10 @@ import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.WaveModelDetails;
+import org.vpip.analysis.finding.details.robustness.AttritionDetails;
+import org.vpip.analysis.finding.details.robustness.ChangeFlowDetails;
+import org.vpip.analysis.finding.details.robustness.MeasurementDetails;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.attack.Attacker;
@@ -139,7 +143,14 @@ class LeakTest {
                 .collect(Collectors.toSet());
         Set<Class<?>> expected = new HashSet<>(KINDS);
         expected.removeAll(Set.of(
-                LinkageDetails.class, PooledChangeDetails.class, ReliabilityDetails.class, WaveModelDetails.class));
+                LinkageDetails.class,
+                PooledChangeDetails.class,
+                ReliabilityDetails.class,
+                WaveModelDetails.class,
+                ChangeFlowDetails.class,
+                AttritionDetails.class,
+                SensitivityDetails.class,
+                MeasurementDetails.class));
         if (!audience.seesPeopleDrawn()) {
             expected.remove(SociogramDetails.class);
         }
