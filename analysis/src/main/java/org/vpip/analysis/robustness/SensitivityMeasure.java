@@ -27,7 +27,7 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.missing.ImputedChange;
-import org.vpip.analysis.statistics.missing.WeightedMean;
+import org.vpip.analysis.statistics.missing.ResponseWeightedMean;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.analysis.statistics.regression.LogisticModel;
@@ -35,7 +35,7 @@ import org.vpip.instruments.response.ParticipantId;
 
 /**
  * A mean change by four approaches to people who lack one of the two scores: complete pairs, a mixed model, multiple imputation and
- * inverse probability weights; see {@link ModelOverWavesMethod}, {@link ImputedChange} and {@link WeightedMean}. The value is the
+ * inverse probability weights; see {@link ModelOverWavesMethod}, {@link ImputedChange} and {@link ResponseWeightedMean}. The value is the
  * largest distance of another approach from the complete pairs, in points.
  *
  * <p>Not estimable below 8 pairs; no conclusion below 12. Where everybody has both scores, imputation and weights are the complete
@@ -139,7 +139,7 @@ public final class SensitivityMeasure {
             again[i] = stayed.contains(people.get(i));
         }
         return LogisticModel.fit(scores.before().values(), again)
-                .map(response -> WeightedMean.of(differences(), weights(response)))
+                .map(response -> ResponseWeightedMean.of(differences(), weights(response)))
                 .map(mean -> estimate(MissingApproach.WEIGHTING, people.size(), mean.mean(), mean.interval()))
                 .orElseGet(() -> absent(MissingApproach.WEIGHTING, people.size(), NotEstimableReason.SEPARATION));
     }

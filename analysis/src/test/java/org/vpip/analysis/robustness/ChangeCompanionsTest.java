@@ -41,7 +41,7 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
-import org.vpip.analysis.statistics.missing.WeightedMean;
+import org.vpip.analysis.statistics.missing.ResponseWeightedMean;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.power.TTestPower;
 import org.vpip.analysis.statistics.regression.LogisticModel;
@@ -141,7 +141,7 @@ class ChangeCompanionsTest {
             assertThat(response.slope()).isCloseTo(given.expected("slope"), within(1e-7));
             int[] pairs =
                     IntStream.of(first).filter(i -> !Double.isNaN(after[i])).toArray();
-            WeightedMean mean = WeightedMean.of(
+            ResponseWeightedMean mean = ResponseWeightedMean.of(
                     IntStream.of(pairs).mapToDouble(i -> after[i] - before[i]).toArray(),
                     IntStream.of(pairs)
                             .mapToDouble(i -> 1 / response.probability(before[i]))

@@ -39,7 +39,7 @@ public final class SensitivityPresentation extends Presentation<SensitivityDetai
     private static String say(TippingPoint tipping, ReportTexts sentences) {
         double size = Math.abs(tipping.shift());
         return sentences.text(
-                tipping.shift() < 0 ? "sensitivity.tipping.below" : "sensitivity.tipping.above",
+                tipping.isBelow() ? "sensitivity.tipping.below" : "sensitivity.tipping.above",
                 sentences.wholeNumber(tipping.lacking()),
                 sentences.pluralText("change.points", size, sentences.numbers().decimal(size, 2)));
     }

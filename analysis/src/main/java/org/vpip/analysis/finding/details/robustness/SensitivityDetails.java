@@ -59,6 +59,11 @@ public record SensitivityDetails(
      * @param change mean change imputed for them, before the shift
      */
     public record TippingPoint(double shift, int lacking, double change) {
+        /** Returns whether scores after would have to lie below the imputed ones. */
+        public boolean isBelow() {
+            return shift < 0;
+        }
+
         private FindingNumbers numbers(NumberBasis basis) {
             return new FindingNumbers()
                     .add("shift", shift, basis)

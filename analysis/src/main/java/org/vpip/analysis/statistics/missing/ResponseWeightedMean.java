@@ -16,17 +16,18 @@ import org.vpip.analysis.statistics.StudentTail;
  *
  * @param interval of level 0.95; empty below two values, and where all values are equal
  */
-public record WeightedMean(double mean, Optional<Interval> interval) {
+public record ResponseWeightedMean(double mean, Optional<Interval> interval) {
 
     /** Returns the mean of values, at least one, with weights above 0. */
-    public static WeightedMean of(double[] values, double[] weights) {
+    public static ResponseWeightedMean of(double[] values, double[] weights) {
         double total = Arrays.stream(weights).sum();
         double mean = 0;
         for (int i = 0; i < values.length; i++) {
             mean += weights[i] / total * values[i];
         }
         boolean varies = Arrays.stream(values).distinct().count() > 1;
-        return new WeightedMean(mean, varies ? Optional.of(interval(values, weights, mean, total)) : Optional.empty());
+        return new ResponseWeightedMean(
+                mean, varies ? Optional.of(interval(values, weights, mean, total)) : Optional.empty());
     }
 
     private static Interval interval(double[] values, double[] weights, double mean, double total) {
