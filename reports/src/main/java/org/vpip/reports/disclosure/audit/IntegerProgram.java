@@ -1,8 +1,11 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Linear constraints over unknowns, most of them whole numbers, and the search for the least and greatest value of a form. */
@@ -12,16 +15,21 @@ final class IntegerProgram {
 
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
+    private final List<int[]> exchanges = new ArrayList<>();
     private @Nullable SimplexTableau tableau;
 
     /** An unknown between two limits. */
     record Unknown(boolean whole, double least, double most) {}
 
     /** A form and the interval in which it lies. */
-    record Constraint(LinearForm form, double low, double high) {
+    record Constraint(LinearForm form, double low, double high, double largestWeight) {
+        Constraint(LinearForm form, double low, double high) {
+            this(form, low, high, form.largestWeight());
+        }
+
         boolean holds(double[] solution) {
             double at = form.at(solution);
-            double tolerance = PossibleRange.EXACT * form.largestWeight();
+            double tolerance = PossibleRange.EXACT * largestWeight;
             return at >= low - tolerance && at <= high + tolerance;
         }
     }
@@ -38,11 +46,25 @@ final class IntegerProgram {
         tableau = null;
     }
 
+    /** Enters that people can be moved between these unknowns, whose sum stays the same. */
+    void exchange(Collection<Integer> unknowns) {
+        exchanges.add(unknowns.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    List<int[]> exchanges() {
+        return exchanges;
+    }
+
+    List<Constraint> constraints() {
+        return constraints;
+    }
+
     /** Returns this program with one more constraint. */
     IntegerProgram with(LinearForm form, double low, double high) {
         IntegerProgram program = new IntegerProgram();
         program.unknowns.addAll(unknowns);
         program.constraints.addAll(constraints);
+        program.exchanges.addAll(exchanges);
         Constraint more = new Constraint(form, low, high);
         program.constraints.add(more);
         program.tableau = tableau().with(more);
@@ -78,11 +100,60 @@ final class IntegerProgram {
     }
 
     /**
-     * Returns any solution in which a form has a value or a greater one.
+     * Returns any solution in which a form has a value or a greater one: near to a known one, or else by branching.
      *
+     * @param known solutions in which the form is smaller
      * @return empty where there is none, or the search was cut short before one was found
      */
-    Optional<ProgramSolution> reaching(LinearForm form, double value) {
-        return new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
+    Optional<ProgramSolution> reaching(LinearForm form, double value, List<ProgramSolution> known) {
+        Optional<double[]> vertex = vertex(form).filter(found -> form.at(found) >= value - PossibleRange.EXACT);
+        if (vertex.isEmpty()) {
+            return Optional.empty();
+        }
+        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
+        return Stream.concat(known.stream().map(ProgramSolution::values), vertex.stream().flatMap(this::whole))
+                .map(search::from)
+                .flatMap(Optional::stream)
+                .filter(this::isSolution)
+                .findFirst()
+                .map(found -> ProgramSolution.optimal(found, form).unproven())
+                .or(() -> new BranchSearch(this, form, value).run().filter(found -> found.value() >= value));
+    }
+
+    /** Returns whether a form can be as large as a number without the demand for whole numbers. */
+    boolean mayReach(LinearForm form, double value) {
+        return vertex(form)
+                .filter(found -> form.at(found) >= value - PossibleRange.EXACT)
+                .isPresent();
+    }
+
+    /** Returns where a form is greatest without the demand for whole numbers; empty where nothing is possible. */
+    private Optional<double[]> vertex(LinearForm form) {
+        double[] least = unknowns.stream().mapToDouble(Unknown::least).toArray();
+        double[] most = unknowns.stream().mapToDouble(Unknown::most).toArray();
+        return tableau().moveWithin(least, most) ? Optional.of(tableau().greatest(form)) : Optional.empty();
+    }
+
+    /** Returns whole numbers near to others, such that the sums of what can be exchanged stay; none where they are no numbers. */
+    private Stream<double[]> whole(double[] values) {
+        if (exchanges.isEmpty()) {
+            return Stream.empty();
+        }
+        double[] whole = values.clone();
+        for (int[] group : exchanges) {
+            double carried = 0;
+            for (int unknown : group) {
+                double wanted = values[unknown] + carried;
+                whole[unknown] = Math.rint(wanted);
+                carried = wanted - whole[unknown];
+            }
+        }
+        return isWhole(whole) ? Stream.of(whole) : Stream.empty();
+    }
+
+    private boolean isWhole(double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(unknown -> unknowns.get(unknown).whole())
+                .allMatch(unknown -> Math.abs(values[unknown] - Math.rint(values[unknown])) < PossibleRange.EXACT);
     }
 }
