@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
@@ -33,6 +34,7 @@ final class AttackerModel {
     private final KnownCounts known;
     private final Optional<VariableUnknowns> variable;
     private final List<ProgramSolution> solutions = new ArrayList<>();
+    private @Nullable Boolean isFound;
     private final Map<Integer, Optional<AttackerModel>> inside = new HashMap<>();
 
     private AttackerModel(IntegerProgram program, KnownCounts known, Optional<VariableUnknowns> variable) {
@@ -207,6 +209,14 @@ final class AttackerModel {
     /** Returns whether a form can be as small as a number. */
     boolean reachesDown(LinearForm form, double low) {
         return reachesUp(new LinearForm().add(form, -1), -low);
+    }
+
+    /** Returns whether a solution is known or found. */
+    boolean isPossible() {
+        if (isFound == null) {
+            isFound = reachesUp(new LinearForm(), 0);
+        }
+        return isFound;
     }
 
     /** Returns whether a form is as large as a number in a solution that is known. */

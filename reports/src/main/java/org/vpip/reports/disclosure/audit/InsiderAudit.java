@@ -39,24 +39,29 @@ final class InsiderAudit {
         return variables.hasOutcomes() ? ofOutcomes() : ofScores();
     }
 
-    /** A value that somebody in an atom has. */
-    private record Insider(int atom, ValueOutcome own) {}
+    /**
+     * A value that somebody in an atom has.
+     *
+     * @param isCertain false where an answer is not at hand, so that nobody may have it
+     */
+    private record Insider(int atom, ValueOutcome own, boolean isCertain) {}
 
     private Stream<AuditFinding> ofOutcomes() {
         return variables.atoms().stream()
                 .boxed()
-                .flatMap(atom -> variables.outcomes().stream()
-                        .filter(own -> isPossible(atom, own))
-                        .map(own -> new Insider(atom, own)))
+                .flatMap(atom -> variables.outcomes().stream().flatMap(own -> insider(atom, own).stream()))
                 .flatMap(this::ofOthers);
     }
 
-    /** Returns whether somebody in an atom may have an outcome, as far as answers are at hand. */
-    private boolean isPossible(int atom, ValueOutcome own) {
-        return own.choices().entrySet().stream().allMatch(choice -> {
-            ChoiceCount count = known.count(choice.getKey(), single(atom), choice.getValue());
-            return count.made() + count.unknown() > 0;
-        });
+    /** Returns somebody in an atom with an outcome, unless the answers say that there is nobody. */
+    private Optional<Insider> insider(int atom, ValueOutcome own) {
+        List<ChoiceCount> counts = own.choices().entrySet().stream()
+                .map(choice -> known.count(choice.getKey(), single(atom), choice.getValue()))
+                .toList();
+        return counts.stream().anyMatch(count -> count.made() + count.unknown() == 0)
+                ? Optional.empty()
+                : Optional.of(new Insider(
+                        atom, own, counts.stream().allMatch(count -> count.made() > 0)));
     }
 
     private Stream<AuditFinding> ofOthers(Insider insider) {
@@ -73,6 +78,7 @@ final class InsiderAudit {
     /** Returns whether any one person of an atom may have values that differ enough, or the insider cannot be. */
     private boolean isHidden(AttackerModel tried, Insider insider, int other, VariableDomain domain) {
         return tried.having(insider.atom(), insider.own())
+                .filter(inside -> insider.isCertain() || inside.isPossible())
                 .map(inside -> isHiddenInside(inside, insider, other, domain))
                 .orElse(true);
     }

@@ -1,7 +1,6 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,7 +14,7 @@ final class IntegerProgram {
 
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
-    private final List<int[]> exchanges = new ArrayList<>();
+    private final List<Crowd> crowds = new ArrayList<>();
     private @Nullable SimplexTableau tableau;
 
     /** An unknown between two limits. */
@@ -46,13 +45,27 @@ final class IntegerProgram {
         tableau = null;
     }
 
-    /** Enters that people can be moved between these unknowns, whose sum stays the same. */
-    void exchange(Collection<Integer> unknowns) {
-        exchanges.add(unknowns.stream().mapToInt(Integer::intValue).toArray());
+    /**
+     * People of one atom.
+     *
+     * @param number the unknown that is how many they are
+     * @param values the unknowns of how many have each value, which add up to their number
+     */
+    record Crowd(int number, List<Integer> values) {
+        Crowd {
+            values = List.copyOf(values);
+        }
     }
 
-    List<int[]> exchanges() {
-        return exchanges;
+    void add(Crowd crowd) {
+        crowds.add(crowd);
+        LinearForm difference = new LinearForm().add(crowd.number(), -1);
+        crowd.values().forEach(value -> difference.add(value, 1));
+        constrain(difference, 0, 0);
+    }
+
+    List<Crowd> crowds() {
+        return crowds;
     }
 
     List<Constraint> constraints() {
@@ -64,7 +77,7 @@ final class IntegerProgram {
         IntegerProgram program = new IntegerProgram();
         program.unknowns.addAll(unknowns);
         program.constraints.addAll(constraints);
-        program.exchanges.addAll(exchanges);
+        program.crowds.addAll(crowds);
         Constraint more = new Constraint(form, low, high);
         program.constraints.add(more);
         program.tableau = tableau().with(more);
@@ -83,6 +96,11 @@ final class IntegerProgram {
             tableau = current;
         }
         return current;
+    }
+
+    /** Returns the size of the tableau. */
+    int cells() {
+        return Math.max(1, unknowns.size() * constraints.size());
     }
 
     /** Returns whether whole numbers satisfy all constraints. */
@@ -106,18 +124,34 @@ final class IntegerProgram {
      * @return empty where there is none, or the search was cut short before one was found
      */
     Optional<ProgramSolution> reaching(LinearForm form, double value, List<ProgramSolution> known) {
+        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
+        Optional<ProgramSolution> near = witness(search, form, known.stream().map(ProgramSolution::values));
+        return near.isPresent() ? near : beyond(search, form, value);
+    }
+
+    private Optional<ProgramSolution> beyond(WitnessSearch search, LinearForm form, double value) {
         Optional<double[]> vertex = vertex(form).filter(found -> form.at(found) >= value - PossibleRange.EXACT);
         if (vertex.isEmpty()) {
             return Optional.empty();
         }
-        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
-        return Stream.concat(known.stream().map(ProgramSolution::values), vertex.stream().flatMap(this::whole))
-                .map(search::from)
+        return vertex.filter(found -> isWhole(found) && isSolution(found))
+                .map(found -> ProgramSolution.optimal(found, form))
+                .or(() -> witness(search, form, whole(vertex.get())))
+                .or(() -> new BranchSearch(this, form, value).run().filter(found -> found.value() >= value));
+    }
+
+    private Optional<ProgramSolution> witness(WitnessSearch search, LinearForm form, Stream<double[]> starts) {
+        return starts.map(search::from)
                 .flatMap(Optional::stream)
                 .filter(this::isSolution)
                 .findFirst()
-                .map(found -> ProgramSolution.optimal(found, form).unproven())
-                .or(() -> new BranchSearch(this, form, value).run().filter(found -> found.value() >= value));
+                .map(found -> ProgramSolution.optimal(found, form).unproven());
+    }
+
+    private boolean isWhole(double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(unknown -> unknowns.get(unknown).whole())
+                .allMatch(unknown -> Math.abs(values[unknown] - Math.rint(values[unknown])) < PossibleRange.EXACT);
     }
 
     /** Returns whether a form can be as large as a number without the demand for whole numbers. */
@@ -134,26 +168,18 @@ final class IntegerProgram {
         return tableau().moveWithin(least, most) ? Optional.of(tableau().greatest(form)) : Optional.empty();
     }
 
-    /** Returns whole numbers near to others, such that the sums of what can be exchanged stay; none where they are no numbers. */
+    /** Returns whole numbers near to others, such that the numbers of people stay; none where they are no whole numbers. */
     private Stream<double[]> whole(double[] values) {
-        if (exchanges.isEmpty()) {
-            return Stream.empty();
-        }
         double[] whole = values.clone();
-        for (int[] group : exchanges) {
+        for (Crowd crowd : crowds) {
             double carried = 0;
-            for (int unknown : group) {
+            for (int unknown : crowd.values()) {
                 double wanted = values[unknown] + carried;
                 whole[unknown] = Math.rint(wanted);
                 carried = wanted - whole[unknown];
             }
+            whole[crowd.number()] = Math.rint(whole[crowd.number()]);
         }
-        return isWhole(whole) ? Stream.of(whole) : Stream.empty();
-    }
-
-    private boolean isWhole(double[] values) {
-        return IntStream.range(0, values.length)
-                .filter(unknown -> unknowns.get(unknown).whole())
-                .allMatch(unknown -> Math.abs(values[unknown] - Math.rint(values[unknown])) < PossibleRange.EXACT);
+        return crowds.isEmpty() ? Stream.empty() : Stream.of(whole);
     }
 }

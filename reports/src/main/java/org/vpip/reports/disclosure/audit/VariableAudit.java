@@ -142,7 +142,11 @@ final class VariableAudit {
             AttackerModel tried, BitSet atoms, VariableDomain domain, String choice, boolean few) {
         LinearForm chosen = tried.count(atoms, domain.variable(), choice);
         boolean all = !tried.reachesUp(tried.people(atoms).add(chosen, -1), 1);
-        return all || (few && !tried.isWide(chosen, 1)) ? Optional.of(tried.range(chosen).whole()) : Optional.empty();
+        if (!all && (!few || tried.isWide(chosen, 1))) {
+            return Optional.empty();
+        }
+        PossibleRange range = tried.range(chosen).whole();
+        return all || !SafetyRule.isCountSafe(range) ? Optional.of(range) : Optional.empty();
     }
 
     /**

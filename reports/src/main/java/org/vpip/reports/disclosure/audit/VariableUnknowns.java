@@ -3,10 +3,12 @@ package org.vpip.reports.disclosure.audit;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.fact.PersonVariable;
+import org.vpip.reports.disclosure.audit.IntegerProgram.Crowd;
 
 /** The unknowns of a model's values: for each atom the number of people with each outcome, or the sum of their scores. */
 final class VariableUnknowns {
@@ -34,16 +36,10 @@ final class VariableUnknowns {
     }
 
     private void addCounts(IntegerProgram program, int atom, double most) {
-        LinearForm people = new LinearForm().add(atom, -1);
         Map<ValueOutcome, Integer> own = new LinkedHashMap<>();
-        for (ValueOutcome outcome : variables.outcomes()) {
-            int count = program.add(true, 0, most);
-            own.put(outcome, count);
-            people.add(count, 1);
-        }
+        variables.outcomes().forEach(outcome -> own.put(outcome, program.add(true, 0, most)));
         counts.put(atom, own);
-        program.constrain(people, 0, 0);
-        program.exchange(own.values());
+        program.add(new Crowd(atom, List.copyOf(own.values())));
     }
 
     private void addSum(IntegerProgram program, int atom, double most) {

@@ -2,14 +2,19 @@ package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vpip.reports.disclosure.audit.IntegerProgram.Constraint;
+import org.vpip.reports.disclosure.audit.IntegerProgram.Crowd;
+import org.vpip.reports.disclosure.audit.IntegerProgram.Unknown;
 
 /**
- * A search for a solution by small moves: one person of an atom is given another value, whichever comes nearest to all
+ * A search for a solution by small moves: one person is given another value, added or left out, whichever comes nearest to all
  * constraints, as in Minton et al. (1992, doi:10.1016/0004-3702(92)90007-K). It finds solutions quickly where there are many, and
  * proves nothing where it finds none. It has no chance in it.
  */
@@ -20,109 +25,193 @@ final class WitnessSearch {
     private static final int REST = 6;
 
     private final IntegerProgram program;
-    private final List<Constraint> constraints;
-    private final List<int[]> exchanges;
-    private final Map<Integer, List<Weight>> touched = new HashMap<>();
+    private final Constraint[] constraints;
+    private final Weights[] weights;
+    private final Map<Crowd, BitSet> concerned = new HashMap<>();
+    private double[] values = {};
+    private double[] at = {};
+    private int[] resting = {};
 
-    /** The weight of an unknown in a constraint. */
-    private record Weight(int constraint, double weight) {}
+    /** The constraints in which an unknown has a weight, and these weights. */
+    private static final class Weights {
+        private final int[] constraints;
+        private final double[] own;
 
-    /** A person has the value of one unknown instead of another. */
-    private record Move(int from, int to, double cost) {}
+        Weights(Map<Integer, Double> entries) {
+            this.constraints =
+                    entries.keySet().stream().mapToInt(Integer::intValue).toArray();
+            this.own = entries.values().stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        private double in(int constraint) {
+            for (int i = 0; i < own.length; i++) {
+                if (constraints[i] == constraint) {
+                    return own[i];
+                }
+            }
+            return 0;
+        }
+    }
+
+    /** Two unknowns of which each is changed by one. */
+    private record Move(int first, int firstStep, int second, int secondStep) {
+        /** Returns the unknown that is not to be changed back for a while. */
+        int left() {
+            return firstStep == secondStep ? second : first;
+        }
+    }
 
     /** @param goal that the program does not have */
     WitnessSearch(IntegerProgram program, Constraint goal) {
         this.program = program;
-        this.exchanges = program.exchanges();
-        this.constraints = new ArrayList<>(program.constraints());
-        constraints.add(goal);
-        for (int i = 0; i < constraints.size(); i++) {
-            int constraint = i;
-            constraints.get(i).form().weights().forEach((unknown, weight) -> touched.computeIfAbsent(
-                            unknown, key -> new ArrayList<>())
-                    .add(new Weight(constraint, weight)));
-        }
+        List<Constraint> all = new ArrayList<>(program.constraints());
+        all.add(goal);
+        this.constraints = all.toArray(Constraint[]::new);
+        this.weights = weights(program.unknowns().size(), all);
+        program.crowds().forEach(crowd -> concerned.put(crowd, concerned(crowd)));
     }
 
-    /** Returns a solution that is found from a start, which need not satisfy anything but its numbers of people. */
+    private static Weights[] weights(int unknowns, List<Constraint> constraints) {
+        List<Map<Integer, Double>> entries = new ArrayList<>();
+        for (int i = 0; i < unknowns; i++) {
+            entries.add(new TreeMap<>());
+        }
+        for (int i = 0; i < constraints.size(); i++) {
+            int constraint = i;
+            constraints.get(i).form().weights().forEach((unknown, weight) -> {
+                if (weight != 0) {
+                    entries.get(unknown).put(constraint, weight);
+                }
+            });
+        }
+        return entries.stream().map(Weights::new).toArray(Weights[]::new);
+    }
+
+    private BitSet concerned(Crowd crowd) {
+        BitSet found = new BitSet();
+        Arrays.stream(weights[crowd.number()].constraints).forEach(found::set);
+        crowd.values().forEach(value -> Arrays.stream(weights[value].constraints).forEach(found::set));
+        return found;
+    }
+
+    /** Returns a solution that is found from a start, in which every number of people is the sum of those with each value. */
     Optional<double[]> from(double[] start) {
-        double[] values = start.clone();
-        double[] at = constraints.stream().mapToDouble(each -> each.form().at(values)).toArray();
-        int[] resting = new int[values.length];
-        double best = cost(at);
+        values = start.clone();
+        at = Arrays.stream(constraints).mapToDouble(each -> each.form().at(values)).toArray();
+        resting = new int[values.length];
+        double best = cost();
         int idle = 0;
         for (int step = 1; best > 0 && idle < PATIENCE; step++) {
-            Optional<Move> move = best(values, at, resting, step);
-            if (move.isEmpty()) {
+            Move move = best(step);
+            if (move == null) {
                 return Optional.empty();
             }
-            apply(move.get(), values, at);
-            resting[move.get().from()] = step + REST;
-            double cost = cost(at);
+            apply(move);
+            resting[move.left()] = step + REST;
+            double cost = cost();
             idle = cost < best - PossibleRange.EXACT ? 0 : idle + 1;
             best = Math.min(best, cost);
         }
-        return Arrays.stream(at).allMatch(Double::isFinite) && best <= 0 ? Optional.of(values) : Optional.empty();
+        return best <= 0 ? Optional.of(values) : Optional.empty();
     }
 
-    private Optional<Move> best(double[] values, double[] at, int[] resting, int step) {
-        Move best = null;
-        for (int[] group : exchanges) {
-            for (int from : group) {
-                if (values[from] <= program.unknowns().get(from).least()) {
-                    continue;
+    /** Returns the best move in which nothing is changed back; null where there is none. */
+    private @Nullable Move best(int step) {
+        BitSet violated = new BitSet();
+        for (int i = 0; i < at.length; i++) {
+            violated.set(i, violation(i, at[i]) > 0);
+        }
+        BestMove best = new BestMove(step);
+        for (Crowd crowd : program.crowds()) {
+            if (concerned.getOrDefault(crowd, violated).intersects(violated)) {
+                crowd.values().forEach(from -> best.tryFrom(crowd, from));
+            }
+        }
+        return best.move;
+    }
+
+    /** The best of the moves that were tried. */
+    private final class BestMove {
+        private final int step;
+        private double least = Double.POSITIVE_INFINITY;
+        private @Nullable Move move;
+
+        BestMove(int step) {
+            this.step = step;
+        }
+
+        private void tryFrom(Crowd crowd, int from) {
+            if (isFree(crowd.number())) {
+                attempt(crowd.number(), 1, from, 1);
+            }
+            if (values[from] <= program.unknowns().get(from).least()) {
+                return;
+            }
+            if (isFree(crowd.number())) {
+                attempt(crowd.number(), -1, from, -1);
+            }
+            for (int to : crowd.values()) {
+                if (to != from) {
+                    attempt(from, -1, to, 1);
                 }
-                for (int to : group) {
-                    boolean isOpen = from != to
-                            && resting[to] < step
-                            && values[to] < program.unknowns().get(to).most();
-                    double cost = isOpen ? change(from, to, at) : Double.POSITIVE_INFINITY;
-                    if (cost < (best == null ? Double.POSITIVE_INFINITY : best.cost() - PossibleRange.EXACT)) {
-                        best = new Move(from, to, cost);
-                    }
+            }
+        }
+
+        private void attempt(int first, int firstStep, int second, int secondStep) {
+            if (resting[second] < step && isWithin(first, firstStep) && isWithin(second, secondStep)) {
+                double change = change(first, firstStep, second, secondStep);
+                if (change < least - PossibleRange.EXACT) {
+                    move = new Move(first, firstStep, second, secondStep);
+                    least = change;
                 }
             }
         }
-        return Optional.ofNullable(best);
     }
 
-    private double change(int from, int to, double[] at) {
-        double cost = 0;
-        for (Weight own : weights(from)) {
-            double shared = weight(to, own.constraint());
-            cost += violation(own.constraint(), at[own.constraint()] + shared - own.weight())
-                    - violation(own.constraint(), at[own.constraint()]);
+    private boolean isFree(int unknown) {
+        Unknown limits = program.unknowns().get(unknown);
+        return limits.least() < limits.most();
+    }
+
+    private boolean isWithin(int unknown, int step) {
+        Unknown limits = program.unknowns().get(unknown);
+        double value = values[unknown] + step;
+        return value >= limits.least() && value <= limits.most();
+    }
+
+    private double change(int first, int firstStep, int second, int secondStep) {
+        double change = 0;
+        Weights one = weights[first];
+        Weights other = weights[second];
+        for (int i = 0; i < one.own.length; i++) {
+            int constraint = one.constraints[i];
+            change += change(constraint, firstStep * one.own[i] + secondStep * other.in(constraint));
         }
-        for (Weight other : weights(to)) {
-            if (weight(from, other.constraint()) == 0) {
-                cost += violation(other.constraint(), at[other.constraint()] + other.weight())
-                        - violation(other.constraint(), at[other.constraint()]);
-            }
+        for (int i = 0; i < other.own.length; i++) {
+            int constraint = other.constraints[i];
+            change += one.in(constraint) == 0 ? change(constraint, secondStep * other.own[i]) : 0;
         }
-        return cost;
+        return change;
     }
 
-    private List<Weight> weights(int unknown) {
-        return touched.getOrDefault(unknown, List.of());
+    private double change(int constraint, double step) {
+        return step == 0 ? 0 : violation(constraint, at[constraint] + step) - violation(constraint, at[constraint]);
     }
 
-    private double weight(int unknown, int constraint) {
-        for (Weight each : weights(unknown)) {
-            if (each.constraint() == constraint) {
-                return each.weight();
-            }
+    private void apply(Move move) {
+        apply(move.first(), move.firstStep());
+        apply(move.second(), move.secondStep());
+    }
+
+    private void apply(int unknown, int step) {
+        values[unknown] += step;
+        Weights own = weights[unknown];
+        for (int i = 0; i < own.own.length; i++) {
+            at[own.constraints[i]] += step * own.own[i];
         }
-        return 0;
     }
 
-    private void apply(Move move, double[] values, double[] at) {
-        values[move.from()]--;
-        values[move.to()]++;
-        weights(move.from()).forEach(each -> at[each.constraint()] -= each.weight());
-        weights(move.to()).forEach(each -> at[each.constraint()] += each.weight());
-    }
-
-    private double cost(double[] at) {
+    private double cost() {
         double cost = 0;
         for (int i = 0; i < at.length; i++) {
             cost += violation(i, at[i]);
@@ -132,7 +221,7 @@ final class WitnessSearch {
 
     /** Returns by how much a constraint does not hold, in units of its largest weight; 0 within the tolerance. */
     private double violation(int constraint, double value) {
-        Constraint each = constraints.get(constraint);
+        Constraint each = constraints[constraint];
         double outside = Math.max(0, Math.max(each.low() - value, value - each.high())) / each.largestWeight();
         return outside <= PossibleRange.EXACT ? 0 : outside;
     }
