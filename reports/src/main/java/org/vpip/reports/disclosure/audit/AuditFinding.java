@@ -49,8 +49,7 @@ record AuditFinding(
                     known.facts().stream().map(AtomFact::published).toList());
         }
         List<AtomFact> binding = BindingFacts.of(
-                known.facts(),
-                some -> isExposed.test(AttackerModel.of(attacker, known.partition(), some, variables)));
+                known.facts(), some -> isExposed.test(AttackerModel.of(attacker, known.partition(), some, variables)));
         List<PublishedFact> facts = binding.stream().map(AtomFact::published).toList();
         return new Exposure(quantity, range, facts);
     }

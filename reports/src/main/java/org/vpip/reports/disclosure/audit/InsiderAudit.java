@@ -60,8 +60,7 @@ final class InsiderAudit {
                 .toList();
         return counts.stream().anyMatch(count -> count.made() + count.unknown() == 0)
                 ? Optional.empty()
-                : Optional.of(new Insider(
-                        atom, own, counts.stream().allMatch(count -> count.made() > 0)));
+                : Optional.of(new Insider(atom, own, counts.stream().allMatch(count -> count.made() > 0)));
     }
 
     private Stream<AuditFinding> ofOthers(Insider insider) {
@@ -71,8 +70,7 @@ final class InsiderAudit {
                 .flatMap(other -> variables.domains().stream()
                         .filter(domain -> domain.atoms().get(other))
                         .filter(domain -> !isHidden(model, insider, other, domain))
-                        .map(domain ->
-                                finding(other, domain, fewer -> !isHidden(fewer, insider, other, domain))));
+                        .map(domain -> finding(other, domain, fewer -> !isHidden(fewer, insider, other, domain))));
     }
 
     /** Returns whether any one person of an atom may have values that differ enough, or the insider cannot be. */
@@ -127,8 +125,7 @@ final class InsiderAudit {
 
     private LinearForm count(int atom, VariableDomain domain, String choice) {
         return counts.computeIfAbsent(
-                List.of(atom, domain.variable(), choice),
-                key -> model.count(single(atom), domain.variable(), choice));
+                List.of(atom, domain.variable(), choice), key -> model.count(single(atom), domain.variable(), choice));
     }
 
     /** The pairs of single people whose scores follow from each other, or add up to a sum that is known. */

@@ -41,8 +41,9 @@ final class KnownCounts {
 
     /** Returns the number of people of every atom, as somebody knows who can name them. */
     static KnownCounts counted(AtomPartition partition) {
-        double[] sizes =
-                IntStream.range(0, partition.count()).mapToDouble(partition::size).toArray();
+        double[] sizes = IntStream.range(0, partition.count())
+                .mapToDouble(partition::size)
+                .toArray();
         return new KnownCounts(Map.of(), sizes, sizes);
     }
 
@@ -54,7 +55,8 @@ final class KnownCounts {
         }
         boolean isCounted = atoms.stream().allMatch(atom -> least[atom] == most[atom]);
         return isCounted
-                ? OptionalInt.of((int) atoms.stream().mapToDouble(atom -> most[atom]).sum())
+                ? OptionalInt.of(
+                        (int) atoms.stream().mapToDouble(atom -> most[atom]).sum())
                 : OptionalInt.empty();
     }
 

@@ -54,7 +54,6 @@ public final class SafeFacts {
         together.addAll(added);
         Optional<Exposure> exposure =
                 unsafe(ReaderFacts.of(together, choices), added).findFirst().map(AuditFinding::unexplained);
-        if (System.getProperty("dbg") != null) exposure.ifPresent(e -> System.out.println("DBG " + e.quantity() + " " + e.range()));
         if (exposure.isEmpty()) {
             enter(added);
         }

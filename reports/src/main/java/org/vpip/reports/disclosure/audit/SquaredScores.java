@@ -32,9 +32,10 @@ final class SquaredScores {
         double low = squares.scores().minimum().orElseThrow();
         double high = squares.scores().maximum().orElseThrow();
         double least = low <= 0 && high >= 0 ? 0 : Math.min(low * low, high * high);
-        PossibleScores possible = PossibleScores.between(
-                OptionalDouble.of(least), OptionalDouble.of(Math.max(low * low, high * high)));
-        ValueSum sum = new ValueSum(squares.people(), variable, possible, published.bounds().low());
+        PossibleScores possible =
+                PossibleScores.between(OptionalDouble.of(least), OptionalDouble.of(Math.max(low * low, high * high)));
+        ValueSum sum = new ValueSum(
+                squares.people(), variable, possible, published.bounds().low());
         return new PublishedFact(published.origin(), sum, published.bounds(), published.fewest());
     }
 

@@ -88,8 +88,7 @@ final class VariableAudit {
         return domain.choices().stream().flatMap(choice -> {
             ExposedQuantity quantity = new ChoiceQuantity(group.description(), domain.variable(), choice);
             boolean few = rule(group, domain, choice).protectsHigh();
-            return unsafe(
-                    quantity, group, Attacker.MEMBER, tried -> exact(tried, group.atoms(), domain, choice, few));
+            return unsafe(quantity, group, Attacker.MEMBER, tried -> exact(tried, group.atoms(), domain, choice, few));
         });
     }
 
@@ -119,11 +118,10 @@ final class VariableAudit {
             Group group,
             Attacker attacker,
             Function<AttackerModel, Optional<PossibleRange>> judgement) {
-        AttackerModel model =
-                switch (attacker) {
-                    case MEMBER -> member;
-                    case STRANGER -> stranger;
-                };
+        AttackerModel model = switch (attacker) {
+            case MEMBER -> member;
+            case STRANGER -> stranger;
+        };
         return judgement.apply(model).stream()
                 .map(range -> new AuditFinding(
                         quantity,

@@ -52,8 +52,7 @@ final class VariableUnknowns {
 
     /** Returns the unknown number of people of an atom with an outcome. */
     int unknown(int atom, ValueOutcome outcome) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(counts.get(atom)).get(outcome));
+        return Objects.requireNonNull(Objects.requireNonNull(counts.get(atom)).get(outcome));
     }
 
     /** Returns the number of people in these atoms with a choice. */

@@ -40,7 +40,8 @@ final class WitnessSearch {
         Weights(Map<Integer, Double> entries) {
             this.constraints =
                     entries.keySet().stream().mapToInt(Integer::intValue).toArray();
-            this.own = entries.values().stream().mapToDouble(Double::doubleValue).toArray();
+            this.own =
+                    entries.values().stream().mapToDouble(Double::doubleValue).toArray();
         }
 
         private double in(int constraint) {
@@ -90,14 +91,17 @@ final class WitnessSearch {
     private BitSet concerned(Crowd crowd) {
         BitSet found = new BitSet();
         Arrays.stream(weights[crowd.number()].constraints).forEach(found::set);
-        crowd.values().forEach(value -> Arrays.stream(weights[value].constraints).forEach(found::set));
+        crowd.values()
+                .forEach(value -> Arrays.stream(weights[value].constraints).forEach(found::set));
         return found;
     }
 
     /** Returns a solution that is found from a start, in which every number of people is the sum of those with each value. */
     Optional<double[]> from(double[] start) {
         values = start.clone();
-        at = Arrays.stream(constraints).mapToDouble(each -> each.form().at(values)).toArray();
+        at = Arrays.stream(constraints)
+                .mapToDouble(each -> each.form().at(values))
+                .toArray();
         resting = new int[values.length];
         double best = cost();
         int idle = 0;
