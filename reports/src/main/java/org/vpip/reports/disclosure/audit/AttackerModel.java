@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
@@ -34,7 +33,6 @@ final class AttackerModel {
     private final KnownCounts known;
     private final Optional<VariableUnknowns> variable;
     private final List<ProgramSolution> solutions = new ArrayList<>();
-    private @Nullable Boolean isFound;
     private final Map<Integer, Optional<AttackerModel>> inside = new HashMap<>();
 
     private AttackerModel(IntegerProgram program, KnownCounts known, Optional<VariableUnknowns> variable) {
@@ -148,24 +146,8 @@ final class AttackerModel {
         return variable.orElseThrow();
     }
 
-    /** Returns the range of the value of any one person of an atom. */
+    /** Returns the range of the score of any one person of an atom on a scale. The others of the atom have at least and at most the scores at the ends. */
     PossibleRange member(BitSet atom, VariableDomain domain) {
-        return variable().variables().hasOutcomes() ? chosen(atom, domain) : scored(atom, domain);
-    }
-
-    private PossibleRange chosen(BitSet atom, VariableDomain domain) {
-        double[] possible = domain.scores().entrySet().stream()
-                .filter(choice -> reachesUp(count(atom, domain.variable(), choice.getKey()), 1))
-                .mapToDouble(Map.Entry::getValue)
-                .sorted()
-                .toArray();
-        return possible.length == 0
-                ? new PossibleRange(Double.NaN, Double.NaN)
-                : new PossibleRange(possible[0], possible[possible.length - 1]);
-    }
-
-    /** The others of the atom have at least and at most the scores at the ends. */
-    private PossibleRange scored(BitSet atom, VariableDomain domain) {
         AttackerModel occupied = with(people(atom), 1, Double.POSITIVE_INFINITY);
         LinearForm sum = variable().values(atom, domain.variable());
         double least =
@@ -175,9 +157,14 @@ final class AttackerModel {
         return new PossibleRange(Math.max(domain.minimum(), least), Math.min(domain.maximum(), most));
     }
 
+    /** Returns the number of people of an atom with an outcome. */
+    LinearForm count(int atom, ValueOutcome own) {
+        return new LinearForm().add(variable().unknown(atom, own), 1);
+    }
+
     /** Returns this model where one person of an atom has a value; empty where that cannot be. */
     Optional<AttackerModel> having(int atom, ValueOutcome own) {
-        LinearForm count = new LinearForm().add(variable().unknown(atom, own), 1);
+        LinearForm count = count(atom, own);
         return inside.computeIfAbsent(
                 variable().unknown(atom, own),
                 unknown -> isKnownToReach(count, 1) || program.mayReach(count, 1)
@@ -211,14 +198,6 @@ final class AttackerModel {
         return reachesUp(new LinearForm().add(form, -1), -low);
     }
 
-    /** Returns whether a solution is known or found. */
-    boolean isPossible() {
-        if (isFound == null) {
-            isFound = reachesUp(new LinearForm(), 0);
-        }
-        return isFound;
-    }
-
     /** Returns whether a form is as large as a number in a solution that is known. */
     boolean isKnownToReach(LinearForm form, double high) {
         double enough = high - PossibleRange.EXACT;
@@ -227,10 +206,21 @@ final class AttackerModel {
 
     /** Returns whether a form can be as large as a number, in a solution that is known or found. */
     boolean reachesUp(LinearForm form, double high) {
-        if (isKnownToReach(form, high)) {
-            return true;
-        }
-        Optional<ProgramSolution> found = program.reaching(form, high - PossibleRange.EXACT, nearest(form));
+        return isKnownToReach(form, high)
+                || isFound(program.reaching(form, high - PossibleRange.EXACT, nearest(form)));
+    }
+
+    /** Returns the same of a solution that is known or found near to others, without branching. */
+    boolean isNear(LinearForm form, double high) {
+        return isKnownToReach(form, high) || isFound(program.near(form, high - PossibleRange.EXACT, nearest(form)));
+    }
+
+    /** Returns whether a form can be as large as a number without the demand for whole numbers. */
+    boolean mayReach(LinearForm form, double high) {
+        return program.mayReach(form, high);
+    }
+
+    private boolean isFound(Optional<ProgramSolution> found) {
         found.ifPresent(solutions::add);
         return found.isPresent();
     }

@@ -15,8 +15,8 @@ final class BranchSearch {
     /** A number of steps, not a time, so that every machine has the same result; a large program has fewer of them. */
     private static final int MOST_STEPS = 500;
 
-    private static final int FEWEST_STEPS = 20;
-    private static final int MOST_CELLS = 10_000_000;
+    private static final int FEWEST_STEPS = 4;
+    private static final int MOST_CELLS = 2_000_000;
 
     private final IntegerProgram program;
     private final LinearForm form;

@@ -124,20 +124,21 @@ final class IntegerProgram {
      * @return empty where there is none, or the search was cut short before one was found
      */
     Optional<ProgramSolution> reaching(LinearForm form, double value, List<ProgramSolution> known) {
-        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
-        Optional<ProgramSolution> near = witness(search, form, known.stream().map(ProgramSolution::values));
-        return near.isPresent() ? near : beyond(search, form, value);
+        Optional<ProgramSolution> near = near(form, value, known);
+        return near.isPresent() || !mayReach(form, value)
+                ? near
+                : new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
     }
 
-    private Optional<ProgramSolution> beyond(WitnessSearch search, LinearForm form, double value) {
-        Optional<double[]> vertex = vertex(form).filter(found -> form.at(found) >= value - PossibleRange.EXACT);
-        if (vertex.isEmpty()) {
-            return Optional.empty();
-        }
-        return vertex.filter(found -> isWhole(found) && isSolution(found))
-                .map(found -> ProgramSolution.optimal(found, form))
-                .or(() -> witness(search, form, whole(vertex.get())))
-                .or(() -> new BranchSearch(this, form, value).run().filter(found -> found.value() >= value));
+    /** Returns a solution in which a form has a value or a greater one, near to a known one or to a vertex; empty where none is found. */
+    Optional<ProgramSolution> near(LinearForm form, double value, List<ProgramSolution> known) {
+        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
+        return witness(search, form, known.stream().map(ProgramSolution::values))
+                .or(() -> vertex(form)
+                        .filter(found -> form.at(found) >= value - PossibleRange.EXACT)
+                        .flatMap(vertex -> isWhole(vertex) && isSolution(vertex)
+                                ? Optional.of(ProgramSolution.optimal(vertex, form))
+                                : witness(search, form, whole(vertex))));
     }
 
     private Optional<ProgramSolution> witness(WitnessSearch search, LinearForm form, Stream<double[]> starts) {

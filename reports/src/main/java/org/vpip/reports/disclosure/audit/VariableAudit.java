@@ -160,7 +160,7 @@ final class VariableAudit {
         }
         boolean wide = (!rule.protectsLow() || tried.reachesDown(chosen, 1))
                 && (!rule.protectsHigh() || tried.reachesUp(chosen, SafetyRule.FEWEST));
-        if (wide) {
+        if (wide || !tried.mayReach(new LinearForm().add(chosen, -1), 1 - SafetyRule.FEWEST)) {
             return Optional.empty();
         }
         PossibleRange range = tried.range(chosen).whole();
@@ -178,6 +178,11 @@ final class VariableAudit {
     }
 
     private static Optional<PossibleRange> member(AttackerModel tried, Group group, VariableDomain domain) {
+        if (!domain.scores().isEmpty()) {
+            PossibleChoices possible = new PossibleChoices(
+                    tried, domain, PossibleChoices.counts(tried, group.atoms(), domain), choice -> 1);
+            return possible.areWide() ? Optional.empty() : Optional.of(possible.found());
+        }
         PossibleRange range = tried.member(group.atoms(), domain);
         return domain.isWide(range, 1) ? Optional.empty() : Optional.of(range);
     }

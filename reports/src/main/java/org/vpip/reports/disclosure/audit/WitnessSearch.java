@@ -3,7 +3,6 @@ package org.vpip.reports.disclosure.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class WitnessSearch {
     private final IntegerProgram program;
     private final Constraint[] constraints;
     private final Weights[] weights;
-    private final Map<Crowd, BitSet> concerned = new HashMap<>();
+    private final List<BitSet> concerned;
     private double[] values = {};
     private double[] at = {};
     private int[] resting = {};
@@ -69,7 +68,7 @@ final class WitnessSearch {
         all.add(goal);
         this.constraints = all.toArray(Constraint[]::new);
         this.weights = weights(program.unknowns().size(), all);
-        program.crowds().forEach(crowd -> concerned.put(crowd, concerned(crowd)));
+        this.concerned = program.crowds().stream().map(this::concerned).toList();
     }
 
     private static Weights[] weights(int unknowns, List<Constraint> constraints) {
@@ -126,8 +125,9 @@ final class WitnessSearch {
             violated.set(i, violation(i, at[i]) > 0);
         }
         BestMove best = new BestMove(step);
-        for (Crowd crowd : program.crowds()) {
-            if (concerned.getOrDefault(crowd, violated).intersects(violated)) {
+        for (int i = 0; i < concerned.size(); i++) {
+            if (concerned.get(i).intersects(violated)) {
+                Crowd crowd = program.crowds().get(i);
                 crowd.values().forEach(from -> best.tryFrom(crowd, from));
             }
         }
