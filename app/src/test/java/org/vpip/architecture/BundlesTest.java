@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,11 +21,10 @@ class BundlesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
 
     static List<Path> englishBundles() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(".."))) {
-            return files.filter(file -> file.toString().endsWith("_en.properties"))
-                    .filter(file -> file.toString().contains("/src/main/"))
-                    .toList();
-        }
+        return SourceTree.files(Path.of("..")).stream()
+                .filter(file -> file.toString().endsWith("_en.properties"))
+                .filter(file -> file.toString().contains("/src/main/"))
+                .toList();
     }
 
     private static Properties read(Path file) throws IOException {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,13 +31,10 @@ class NamesTest {
     Path folder;
 
     private static List<Path> sources(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> !file.toString().contains("/planted/"))
-                    .sorted()
-                    .toList();
-        }
+        return SourceTree.files(root).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .filter(file -> !file.toString().contains("/planted/"))
+                .toList();
     }
 
     /** Returns the files of each simple type name, nested types included. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
@@ -96,8 +95,7 @@ public final class ModelOverWavesMethod implements AnswerMethod {
     private static MatchedSample people(FindingSubject subject, StudySample sample, List<WaveScore> scores) {
         Set<ParticipantId> scored = scores.stream().map(WaveScore::person).collect(Collectors.toSet());
         return sample.scores((ScoreSource) subject.source())
-                .respondents(subject.waves(), MatchedSample.atAnyWave(sample.study(), subject))
-                .retainAll(scored, ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
+                .scored(subject.waves(), MatchedSample.atAnyWave(sample.study(), subject), scored);
     }
 
     /** Returns how many people have two scores or more. */

@@ -2,6 +2,7 @@ package org.vpip.analysis.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.engagement.ParticipationMeasure;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
@@ -12,13 +13,14 @@ import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.recordlinkage.LinkedStudy;
+import org.vpip.analysis.robustness.ChangeCompanions;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.partition.AttributePartitions;
 
 /**
- * The evaluation of a plan over a study: each indicator for all people and for each subgroup it names, and the reliability of
- * each scale after its first indicator.
+ * The evaluation of a plan over a study: each indicator for all people and for each subgroup it names, what stands beside a mean
+ * change, and the reliability of each scale after its first indicator.
  */
 public final class Evaluation {
     private final LinkedStudy linked;
@@ -51,12 +53,20 @@ public final class Evaluation {
         ReliabilityEvaluation reliability = new ReliabilityEvaluation(sample, plan);
         for (Indicator indicator : plan.indicators()) {
             found.addAll(indicator.method().evaluate(indicator.request(sample)));
+            found.addAll(companions(indicator));
             found.addAll(reliability.unrequested(indicator));
         }
         found.addAll(new NetworkPictures(sample, plan).findings());
         found.addAll(new FeedbackEvaluation(study).findings());
         new LinkageEvaluation(linked, sample, plan).finding().ifPresent(found::add);
         return new Findings(study.settings().id(), plan.hash(), study.data().hash(), conclude(found));
+    }
+
+    /** Returns the findings beside a mean change of all people; none beside another method. */
+    private List<Finding> companions(Indicator indicator) {
+        return indicator.subject().method().equals(MeanChangeMethod.DECLARATION)
+                ? ChangeCompanions.of(indicator.subject(), sample)
+                : List.of();
     }
 
     private static List<Finding> conclude(List<Finding> found) {

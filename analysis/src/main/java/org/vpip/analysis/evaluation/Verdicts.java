@@ -63,7 +63,7 @@ final class Verdicts {
         return estimate.details().isUniform()
                 ? Math.abs(estimate.value()) < bound
                 : estimate.interval()
-                        .filter(limits -> -bound < limits.low() && limits.high() < bound)
+                        .filter(estimate.subject().criteria()::isTooSmall)
                         .isPresent();
     }
 }

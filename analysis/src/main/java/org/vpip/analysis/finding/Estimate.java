@@ -108,9 +108,10 @@ public record Estimate(
     /** Returns the status of the target; empty without one. */
     public Optional<TargetStatus> targetStatus() {
         OptionalDouble target = subject.criteria().target();
-        Interval limits = interval().orElseGet(() -> new Interval(value, value, 1));
+        double low = interval().map(Interval::low).orElse(value);
+        double high = interval().map(Interval::high).orElse(value);
         return target.stream()
-                .mapToObj(aim -> TargetStatus.of(limits, aim, subject.direction()))
+                .mapToObj(aim -> TargetStatus.of(low, high, aim, subject.direction()))
                 .findFirst();
     }
 

@@ -37,7 +37,9 @@ public enum NotEstimableReason {
     SAME_SCORES_BEFORE("sameScoresBefore"),
     EMPTY_GROUP("emptyGroup"),
     NOT_SEPARABLE("notSeparable"),
-    NO_SESSION_PLANNED("noSessionPlanned");
+    NO_SESSION_PLANNED("noSessionPlanned"),
+    TOO_FEW_PAIRS("tooFewPairs"),
+    SEPARATION("separation");
 
     private final String id;
 

@@ -1,6 +1,5 @@
 package org.vpip.analysis.finding;
 
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.DesiredDirection;
 
 /** The status of a target: decided by the interval of the value where there is one, otherwise by the value. */
@@ -21,10 +20,10 @@ public enum TargetStatus {
         return id;
     }
 
-    /** Returns the status of an interval, which has one point where there is only a value. */
-    static TargetStatus of(Interval limits, double target, DesiredDirection direction) {
-        double worst = direction == DesiredDirection.UP ? limits.low() - target : target - limits.high();
-        double best = direction == DesiredDirection.UP ? limits.high() - target : target - limits.low();
+    /** Returns the status of an interval, whose limits are equal where there is only a value. */
+    static TargetStatus of(double low, double high, double target, DesiredDirection direction) {
+        double worst = direction == DesiredDirection.UP ? low - target : target - high;
+        double best = direction == DesiredDirection.UP ? high - target : target - low;
         return worst >= 0 ? MET : best < 0 ? NOT_MET : NOT_CERTAIN;
     }
 }

@@ -1,5 +1,6 @@
 package org.vpip.analysis.score;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,14 @@ public final class ScoreTable {
     }
 
     /** Returns the people who responded at one of the waves; the others are excluded. */
-    public MatchedSample respondents(List<WaveId> waves, MatchedSample sample) {
+    private MatchedSample respondents(List<WaveId> waves, MatchedSample sample) {
         return sample.retainRespondents(
                 waves.stream().flatMap(wave -> scores(wave).keySet().stream()).collect(Collectors.toSet()));
+    }
+
+    /** Returns those of a sample who are among people with a score at one of the waves; the others are excluded by reason. */
+    public MatchedSample scored(List<WaveId> waves, MatchedSample sample, Collection<ParticipantId> scored) {
+        return respondents(waves, sample).retainAll(scored, ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
     }
 
     /** Returns the scores of the people who have one in a wave, in their order. */

@@ -50,7 +50,17 @@ import org.vpip.instruments.wording.Wording;
 class ConsentMatrixTest {
     private static final Map<ConsentScope, Set<String>> FINDINGS = new EnumMap<>(Map.of(
             ConsentScope.SURVEY,
-                    Set.of("participation", "p1_se", "x1_com", "c1_dose", "reliability_se", "reliability_com"),
+                    Set.of(
+                            "participation",
+                            "p1_se",
+                            "change_flow_p1_se",
+                            "attrition_p1_se",
+                            "sensitivity_p1_se",
+                            "measurement_p1_se",
+                            "x1_com",
+                            "c1_dose",
+                            "reliability_se",
+                            "reliability_com"),
             ConsentScope.NETWORK, Set.of("n1_density", "n6_ties", "n7_people", "picture_advice"),
             ConsentScope.NAMED, Set.of("picture_advice", "picture_replies", "picture_mentions"),
             ConsentScope.ATTENDANCE, Set.of("d2_sessions", "d3_hours", "d4_sustained", "d5_once", "c1_dose"),

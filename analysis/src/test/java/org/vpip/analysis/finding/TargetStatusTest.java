@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.DesiredDirection;
 
 class TargetStatusTest {
@@ -26,7 +25,6 @@ class TargetStatusTest {
     })
     void theWholeIntervalDecides(
             double low, double high, double target, DesiredDirection direction, TargetStatus status) {
-        assertThat(TargetStatus.of(new Interval(low, high, 0.95), target, direction))
-                .isEqualTo(status);
+        assertThat(TargetStatus.of(low, high, target, direction)).isEqualTo(status);
     }
 }

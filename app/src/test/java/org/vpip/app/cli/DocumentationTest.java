@@ -10,12 +10,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vpip.analysis.plan.Methods;
+import org.vpip.architecture.SourceTree;
 
 /** What the documentation says is so: links lead somewhere, commands exist, snippets run, promises are all there. */
 class DocumentationTest {
@@ -28,12 +28,10 @@ class DocumentationTest {
     Path study = Path.of("");
 
     static List<Path> documents() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.toString().contains("/target/")
-                            && !file.toString().contains("/src/"))
-                    .toList();
-        }
+        return SourceTree.files(ROOT).stream()
+                .filter(file -> file.toString().endsWith(".md"))
+                .filter(file -> !file.toString().contains("/src/"))
+                .toList();
     }
 
     @ParameterizedTest

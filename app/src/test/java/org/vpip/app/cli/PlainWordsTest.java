@@ -12,11 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vpip.architecture.SourceTree;
 
 /** Words that documents and code avoid because readers stumble over them, each with the words to write instead. */
 class PlainWordsTest {
@@ -85,13 +85,11 @@ class PlainWordsTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(".."))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("/src/main/"))
-                    .filter(file -> !file.toString().contains("/reports/disclosure/"))
-                    .sorted()
-                    .toList();
-        }
+        return SourceTree.files(Path.of("..")).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .filter(file -> file.toString().contains("/src/main/"))
+                .filter(file -> !file.toString().contains("/reports/disclosure/"))
+                .toList();
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class StudyLabels {
         study.waves().forEach(wave -> made.put("wave", wave.id().value(), wave.label()));
         study.engagement().purposes().forEach(purpose -> made.put("purpose", purpose.code(), purpose.label()));
         for (Attribute attribute : study.attributes()) {
+            made.put("attribute", attribute.id(), attribute.label());
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
             attribute
                     .partition()
@@ -115,6 +116,10 @@ public final class StudyLabels {
     /** Returns whether texts must name the community. */
     public boolean hasSeveralCommunities() {
         return communities > 1;
+    }
+
+    public Wording attribute(String id) {
+        return get("attribute", id);
     }
 
     public Wording code(String attribute, String code) {

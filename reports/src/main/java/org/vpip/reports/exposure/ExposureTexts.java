@@ -19,6 +19,7 @@ import org.vpip.instruments.wording.Messages;
 import org.vpip.reports.disclosure.audit.ExposedQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.AmountQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.ChoiceQuantity;
+import org.vpip.reports.disclosure.audit.ExposedQuantity.InsiderQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MeanQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MemberQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.PeopleQuantity;
@@ -59,6 +60,9 @@ public record ExposureTexts(Language language, StudyLabels labels) {
         }
         if (quantity instanceof AmountQuantity amount) {
             return text("quantity.amount", people, variable(amount.variable()));
+        }
+        if (quantity instanceof InsiderQuantity insider) {
+            return text("quantity.insider", people, variable(insider.variable()));
         }
         return quantity instanceof MemberQuantity member
                 ? text("quantity.member", people, variable(member.variable()))

@@ -4,6 +4,7 @@ package org.vpip.reports.presentation;
 public enum Chapter {
     SUMMARY("summary", ""),
     PRACTICE("practice", "practice.none"),
+    ROBUSTNESS("robustness", ""),
     NETWORK("network", "network.none"),
     AGREEMENT("agreement", ""),
     ENGAGEMENT("engagement", ""),

@@ -1,5 +1,6 @@
 package org.vpip.reports.presentation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -136,6 +137,15 @@ public abstract class Presentation<D extends FindingDetails> {
                 .flatMap(finding ->
                         Stream.of(new Paragraph(ParagraphStyle.TEXT, say(finding, sentences)), table.apply(finding)))
                 .toList();
+    }
+
+    /** Returns the sentences of all findings, then tables of all of them. */
+    protected final List<ContentBlock> withSentences(
+            List<DetailedFinding<D>> findings, ReportTexts sentences, List<ContentBlock> tables) {
+        List<ContentBlock> blocks = new ArrayList<>();
+        findings.forEach(finding -> blocks.add(new Paragraph(ParagraphStyle.TEXT, say(finding, sentences))));
+        blocks.addAll(tables);
+        return blocks;
     }
 
     protected final List<DetailedFinding<D>> findings(Released released) {

@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
@@ -21,6 +22,8 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 /** The texts and labels of a report in one language. */
 public record ReportTexts(Language language, StudyLabels labels, LocalizedNumbers numbers) {
     private static final Messages MESSAGES = Messages.of("org.vpip.reports.sentence.sentences");
+
+    private static final String COMMUNITY = "community";
 
     public ReportTexts(Language language, StudyLabels labels) {
         this(language, labels, new LocalizedNumbers(language));
@@ -100,6 +103,17 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
     /** Returns the community or group of the subject, or the label for all participants. */
     public String groupLabel(FindingSubject subject) {
         return subgroup(subject).orElseGet(() -> text("group.everybody"));
+    }
+
+    /** Returns the label of an attribute; {@code community} stands for communities. */
+    public String attribute(String id) {
+        return id.equals(COMMUNITY) ? text("column.community") : text(labels.attribute(id));
+    }
+
+    /** Returns the label of a code of an attribute, or of a community. */
+    public String category(String attribute, String code) {
+        return text(
+                attribute.equals(COMMUNITY) ? labels.community(new CommunityId(code)) : labels.code(attribute, code));
     }
 
     /** Returns whether the ties come from the log of an online space instead of a questionnaire. */

@@ -1,6 +1,7 @@
 package org.vpip.reports.template;
 
 import java.util.List;
+import java.util.Optional;
 import org.vpip.instruments.study.context.ReportText.TextSection;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.Paragraph;
@@ -13,19 +14,23 @@ record WrittenTexts(ReportTexts sentences) {
 
     /** Returns the paragraphs in their order; none without a text. */
     List<ContentBlock> of(Chapter chapter) {
-        return sentences.labels().description().context().texts(section(chapter), sentences.language()).stream()
+        return section(chapter).stream()
+                .flatMap(section ->
+                        sentences.labels().description().context().texts(section, sentences.language()).stream())
                 .<ContentBlock>map(text -> new Paragraph(ParagraphStyle.TEXT, text))
                 .toList();
     }
 
-    private static TextSection section(Chapter chapter) {
+    /** Returns the section of texts.csv; empty for a chapter without texts of the authors. */
+    private static Optional<TextSection> section(Chapter chapter) {
         return switch (chapter) {
-            case SUMMARY -> TextSection.SUMMARY;
-            case PRACTICE -> TextSection.PRACTICE;
-            case NETWORK -> TextSection.NETWORK;
-            case AGREEMENT -> TextSection.AGREEMENT;
-            case ENGAGEMENT -> TextSection.ENGAGEMENT;
-            case LINKAGE -> TextSection.LINKAGE;
+            case SUMMARY -> Optional.of(TextSection.SUMMARY);
+            case PRACTICE -> Optional.of(TextSection.PRACTICE);
+            case ROBUSTNESS -> Optional.empty();
+            case NETWORK -> Optional.of(TextSection.NETWORK);
+            case AGREEMENT -> Optional.of(TextSection.AGREEMENT);
+            case ENGAGEMENT -> Optional.of(TextSection.ENGAGEMENT);
+            case LINKAGE -> Optional.of(TextSection.LINKAGE);
         };
     }
 }

@@ -53,6 +53,10 @@ import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Methods;
+import org.vpip.analysis.robustness.AttritionMeasure;
+import org.vpip.analysis.robustness.ChangeFlowMeasure;
+import org.vpip.analysis.robustness.MeasurementProperties;
+import org.vpip.analysis.robustness.SensitivityMeasure;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.FindingExamples;
@@ -94,6 +98,10 @@ final class EdgeFindings {
     private static final List<EdgeMethod> OUTSIDE_PLANS = List.of(
             new EdgeMethod(ParticipationMeasure.METHOD, EdgeRecords::flow),
             new EdgeMethod(SessionFeedbackMeasure.METHOD, EdgeRecords::feedback),
+            new EdgeMethod(ChangeFlowMeasure.DECLARATION, EdgeRobustness::flow),
+            new EdgeMethod(AttritionMeasure.DECLARATION, EdgeRobustness::attrition),
+            new EdgeMethod(SensitivityMeasure.DECLARATION, EdgeRobustness::sensitivity),
+            new EdgeMethod(MeasurementProperties.DECLARATION, EdgeRobustness::measurement),
             new EdgeMethod(NetworkLayout.METHOD, EdgeNetworks::picture),
             new EdgeMethod(MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION), EdgeRecords::linkage));
 
@@ -190,7 +198,7 @@ final class EdgeFindings {
     /** Returns the fewest waves that a method can compare, one for those that measure each wave, none for others. */
     private static WaveId[] waves(MethodDeclaration method, Random random) {
         boolean plan = Methods.ALL.find(method.id()).isPresent();
-        if (method.id().equals("linkage")) {
+        if (method.id().equals("linkage") || (!plan && method.acceptsWaves(2))) {
             return new WaveId[] {START, AFTER};
         }
         if (!plan) {

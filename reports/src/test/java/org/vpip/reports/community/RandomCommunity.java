@@ -14,6 +14,7 @@ public final class RandomCommunity {
         people = new RandomPeople(new Random(seed));
         findings.addAll(new RandomAnswers(people).findings());
         findings.addAll(new RandomRatings(people).findings());
+        findings.addAll(new RandomRobustness(people).findings());
         findings.addAll(new RandomTies(people).findings());
         findings.addAll(new RandomSessions(people).findings());
         findings.addAll(new RandomMessages(people).findings());

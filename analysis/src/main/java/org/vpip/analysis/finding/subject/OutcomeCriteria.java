@@ -1,6 +1,7 @@
 package org.vpip.analysis.finding.subject;
 
 import java.util.OptionalDouble;
+import org.vpip.analysis.statistics.Interval;
 
 /**
  * The numbers by which a plan judges a value, in the unit of the value.
@@ -13,5 +14,10 @@ public record OutcomeCriteria(OptionalDouble target, OptionalDouble smallest) {
 
     OutcomeCriteria withoutTarget() {
         return new OutcomeCriteria(OptionalDouble.empty(), smallest);
+    }
+
+    /** Returns whether every change in the interval is too small to matter; false without a smallest change that matters. */
+    public boolean isTooSmall(Interval limits) {
+        return smallest.isPresent() && -smallest.getAsDouble() < limits.low() && limits.high() < smallest.getAsDouble();
     }
 }

@@ -42,4 +42,14 @@ public record StandardizedDifference(
                 SafeDivision.quotient(difference, Math.sqrt((a + b) / 2)),
                 SafeDivision.quotient(difference, Math.sqrt(b)));
     }
+
+    /**
+     * Returns Austin's standardized difference of two shares, first - second over √((p(1 - p) + q(1 - q)) / 2); 0 for equal shares,
+     * empty where the divisor is 0 and the shares differ.
+     */
+    public static OptionalDouble ofShares(double first, double second) {
+        return first == second
+                ? OptionalDouble.of(0)
+                : SafeDivision.quotient(first - second, Math.sqrt((first * (1 - first) + second * (1 - second)) / 2));
+    }
 }

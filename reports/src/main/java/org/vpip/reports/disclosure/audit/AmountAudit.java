@@ -145,6 +145,12 @@ final class AmountAudit {
     private static AuditFinding finding(
             ReaderFacts known, BitSet atoms, PersonVariable variable, PeopleDescription people, PossibleRange range) {
         return new AuditFinding(
-                new AmountQuantity(people, variable), range, atoms, known, Optional.empty(), fewer -> false);
+                new AmountQuantity(people, variable),
+                range,
+                atoms,
+                known,
+                Optional.empty(),
+                AttackerKind.MEMBER,
+                fewer -> false);
     }
 }

@@ -2,7 +2,9 @@ package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +26,18 @@ final class AttackerModel {
     /** Limits of means are multiples of half of the second decimal; others are widened to the next one. */
     private static final double HALF_DIGITS = 200;
 
+    /** Known solutions from which another one is looked for. */
+    private static final int NEAREST = 3;
+
     private final IntegerProgram program;
-    private final PublishedCounts published;
+    private final KnownCounts known;
     private final Optional<VariableUnknowns> variable;
     private final List<ProgramSolution> solutions = new ArrayList<>();
+    private final Map<Integer, Optional<AttackerModel>> inside = new HashMap<>();
 
-    private AttackerModel(IntegerProgram program, PublishedCounts published, Optional<VariableUnknowns> variable) {
+    private AttackerModel(IntegerProgram program, KnownCounts known, Optional<VariableUnknowns> variable) {
         this.program = program;
-        this.published = published;
+        this.known = known;
         this.variable = variable;
     }
 
@@ -40,26 +46,41 @@ final class AttackerModel {
      *
      * @param variables of the values; empty for numbers of people only
      */
-    static AttackerModel of(int atoms, List<AtomFact> facts, Optional<AuditedVariables> variables) {
+    static AttackerModel of(
+            AttackerKind attacker,
+            AtomPartition partition,
+            List<AtomFact> facts,
+            Optional<AuditedVariables> variables) {
         AttackerModel model = new AttackerModel(
-                new IntegerProgram(), PublishedCounts.of(atoms, facts), variables.map(VariableUnknowns::new));
-        for (int atom = 0; atom < atoms; atom++) {
-            model.program.add(true, 0, model.published.most(atom));
+                new IntegerProgram(), counts(attacker, partition, facts), variables.map(VariableUnknowns::new));
+        for (int atom = 0; atom < partition.count(); atom++) {
+            model.program.add(true, model.known.least(atom), model.known.most(atom));
         }
-        model.variable.ifPresent(unknowns -> unknowns.addTo(model.program, model.published));
+        model.variable.ifPresent(unknowns -> unknowns.addTo(model.program, model.known));
+        if (attacker == AttackerKind.STRANGER) {
+            model.addPeople(facts);
+        }
+        variables.ifPresent(modelled -> facts.stream()
+                .filter(fact -> fact.variable().filter(modelled::has).isPresent())
+                .forEach(fact -> model.addFact(fact, fact.published().bounds())));
+        return model;
+    }
+
+    private static KnownCounts counts(AttackerKind attacker, AtomPartition partition, List<AtomFact> facts) {
+        return switch (attacker) {
+            case STRANGER -> KnownCounts.published(partition.count(), facts);
+            case MEMBER -> KnownCounts.counted(partition);
+        };
+    }
+
+    private void addPeople(List<AtomFact> facts) {
         Set<List<Object>> people = new HashSet<>();
         for (AtomFact fact : facts) {
             FactBounds bounds = fact.published().bounds();
-            if (fact.variable().isEmpty()) {
-                if (people.add(List.of(fact.atoms(), bounds))) {
-                    model.program.constrain(model.people(fact.atoms()), bounds.low(), bounds.high());
-                }
-            } else if (variables.isPresent()
-                    && variables.get().has(fact.variable().orElseThrow())) {
-                model.addFact(fact, bounds);
+            if (fact.variable().isEmpty() && people.add(List.of(fact.atoms(), bounds))) {
+                program.constrain(people(fact.atoms()), bounds.low(), bounds.high());
             }
         }
-        return model;
     }
 
     private void addFact(AtomFact fact, FactBounds bounds) {
@@ -78,7 +99,7 @@ final class AttackerModel {
     /** Adds that a sum lies between two limits times the number of people. The sum of whole scores is a whole number. */
     private void addMean(AtomFact fact, LinearForm sum, FactBounds bounds) {
         BitSet atoms = fact.atoms();
-        OptionalInt number = published.number(atoms);
+        OptionalInt number = known.number(atoms);
         if (number.isPresent()
                 && variable().variables().hasWholeScores(fact.variable().orElseThrow())) {
             program.constrain(
@@ -128,24 +149,8 @@ final class AttackerModel {
         return variable.orElseThrow();
     }
 
-    /** Returns the range of the value of any one person of an atom. */
+    /** Returns the range of the score of any one person of an atom on a scale. The others of the atom have at least and at most the scores at the ends. */
     PossibleRange member(BitSet atom, VariableDomain domain) {
-        return variable().variables().hasOutcomes() ? chosen(atom, domain) : scored(atom, domain);
-    }
-
-    private PossibleRange chosen(BitSet atom, VariableDomain domain) {
-        double[] possible = domain.scores().entrySet().stream()
-                .filter(choice -> reachesUp(count(atom, domain.variable(), choice.getKey()), 1))
-                .mapToDouble(Map.Entry::getValue)
-                .sorted()
-                .toArray();
-        return possible.length == 0
-                ? new PossibleRange(Double.NaN, Double.NaN)
-                : new PossibleRange(possible[0], possible[possible.length - 1]);
-    }
-
-    /** The others of the atom have at least and at most the scores at the ends. */
-    private PossibleRange scored(BitSet atom, VariableDomain domain) {
         AttackerModel occupied = with(people(atom), 1, Double.POSITIVE_INFINITY);
         LinearForm sum = variable().values(atom, domain.variable());
         double least =
@@ -155,16 +160,38 @@ final class AttackerModel {
         return new PossibleRange(Math.max(domain.minimum(), least), Math.min(domain.maximum(), most));
     }
 
-    /** Returns this model where the number of people in these atoms is known as well. */
-    AttackerModel knowing(BitSet atoms, int number) {
-        return with(people(atoms), number, number);
+    /** Returns the number of people of an atom with an outcome. */
+    LinearForm count(int atom, ValueOutcome own) {
+        return new LinearForm().add(variable().unknown(atom, own), 1);
+    }
+
+    /** Returns this model where one person of an atom has a value; empty where that cannot be. */
+    Optional<AttackerModel> having(int atom, ValueOutcome own) {
+        LinearForm count = count(atom, own);
+        return inside.computeIfAbsent(
+                variable().unknown(atom, own),
+                unknown -> isKnownToReach(count, 1) || program.mayReach(count, 1)
+                        ? Optional.of(with(count, 1, Double.POSITIVE_INFINITY))
+                        : Optional.empty());
+    }
+
+    /** Returns this model where the sum of the scores in an atom is at the middle of what it can be. */
+    AttackerModel halved(BitSet atom, PersonVariable about) {
+        PossibleRange range = range(values(atom, about));
+        double middle = (range.low() + range.high()) / 2;
+        return with(values(atom, about), middle, middle);
+    }
+
+    /** Takes over what another reader who knows more holds for possible. */
+    void learn(AttackerModel stricter) {
+        solutions.addAll(stricter.solutions);
     }
 
     private AttackerModel with(LinearForm form, double low, double high) {
-        AttackerModel model = new AttackerModel(program.with(form, low, high), published, variable);
+        AttackerModel model = new AttackerModel(program.with(form, low, high), known, variable);
         solutions.stream()
-                .filter(known ->
-                        known.at(form) >= low - PossibleRange.EXACT && known.at(form) <= high + PossibleRange.EXACT)
+                .filter(solution -> solution.at(form) >= low - PossibleRange.EXACT
+                        && solution.at(form) <= high + PossibleRange.EXACT)
                 .forEach(model.solutions::add);
         return model;
     }
@@ -174,25 +201,56 @@ final class AttackerModel {
         return reachesUp(new LinearForm().add(form, -1), -low);
     }
 
+    /** Returns whether a form is as large as a number in a solution that is known. */
+    boolean isKnownToReach(LinearForm form, double high) {
+        double enough = high - PossibleRange.EXACT;
+        return solutions.stream().anyMatch(known -> known.at(form) >= enough);
+    }
+
     /** Returns whether a form can be as large as a number, in a solution that is known or found. */
     boolean reachesUp(LinearForm form, double high) {
-        double enough = high - PossibleRange.EXACT;
-        if (solutions.stream().anyMatch(known -> known.at(form) >= enough)) {
-            return true;
-        }
-        Optional<ProgramSolution> found = program.reaching(form, enough);
+        return isKnownToReach(form, high) || isFound(program.reaching(form, high - PossibleRange.EXACT, nearest(form)));
+    }
+
+    /** Returns the same of a solution that is known or found near to others, without branching. */
+    boolean isNear(LinearForm form, double high) {
+        return isKnownToReach(form, high) || isFound(program.near(form, high - PossibleRange.EXACT, nearest(form)));
+    }
+
+    /** Returns whether a form can be as large as a number without the demand for whole numbers. */
+    boolean mayReach(LinearForm form, double high) {
+        return program.mayReach(form, high);
+    }
+
+    private boolean isFound(Optional<ProgramSolution> found) {
         found.ifPresent(solutions::add);
         return found.isPresent();
     }
 
+    /** Returns a few known solutions in which a form is largest. */
+    private List<ProgramSolution> nearest(LinearForm form) {
+        return solutions.stream()
+                .sorted(Comparator.comparingDouble((ProgramSolution known) -> -known.at(form)))
+                .limit(NEAREST)
+                .toList();
+    }
+
     /** Returns whether a form can have two values with at least this difference. */
     boolean isWide(LinearForm form, double width) {
+        PossibleRange known = seen(form);
+        return known.width() >= width
+                || (known.isDecided()
+                        && (reachesUp(form, known.low() + width) || reachesDown(form, known.high() - width)))
+                || range(form).width() >= width - PossibleRange.EXACT;
+    }
+
+    /** Returns the range of a form in the solutions that are known; not a number where there are none. */
+    PossibleRange seen(LinearForm form) {
         DoubleSummaryStatistics known =
                 solutions.stream().mapToDouble(solution -> solution.at(form)).summaryStatistics();
-        return known.getMax() - known.getMin() >= width
-                || (known.getCount() > 0
-                        && (reachesUp(form, known.getMin() + width) || reachesDown(form, known.getMax() - width)))
-                || range(form).width() >= width - PossibleRange.EXACT;
+        return known.getCount() == 0
+                ? new PossibleRange(Double.NaN, Double.NaN)
+                : new PossibleRange(known.getMin(), known.getMax());
     }
 
     /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */

@@ -14,6 +14,7 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
  * @param atoms of the people that it is about
  * @param known facts from which it follows
  * @param variables that these facts are about; empty for numbers of people only
+ * @param attacker who can work it out
  * @param isExposed whether the quantity is known as closely in a model of fewer facts
  */
 record AuditFinding(
@@ -22,6 +23,7 @@ record AuditFinding(
         BitSet atoms,
         ReaderFacts known,
         Optional<AuditedVariables> variables,
+        AttackerKind attacker,
         Predicate<AttackerModel> isExposed) {
 
     /** Returns the people that it is about, by their positions. */
@@ -47,8 +49,7 @@ record AuditFinding(
                     known.facts().stream().map(AtomFact::published).toList());
         }
         List<AtomFact> binding = BindingFacts.of(
-                known.facts(),
-                some -> isExposed.test(AttackerModel.of(known.partition().count(), some, variables)));
+                known.facts(), some -> isExposed.test(AttackerModel.of(attacker, known.partition(), some, variables)));
         List<PublishedFact> facts = binding.stream().map(AtomFact::published).toList();
         return new Exposure(quantity, range, facts);
     }

@@ -12,8 +12,11 @@ import org.vpip.reports.disclosure.audit.IntegerProgram.Unknown;
  * only if its whole numbers satisfy the constraints.
  */
 final class BranchSearch {
-    /** A number of steps, not a time, so that every machine has the same result. */
+    /** A number of steps, not a time, so that every machine has the same result; a large program has fewer of them. */
     private static final int MOST_STEPS = 500;
+
+    private static final int FEWEST_STEPS = 4;
+    private static final int MOST_CELLS = 2_000_000;
 
     private final IntegerProgram program;
     private final LinearForm form;
@@ -63,8 +66,9 @@ final class BranchSearch {
     /** Returns the best solution; it is not marked as optimal where the search was cut short. */
     Optional<ProgramSolution> run() {
         int steps = 0;
+        int most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, MOST_CELLS / program.cells()));
         while (!open.isEmpty() && !isEnough()) {
-            if (steps++ >= MOST_STEPS) {
+            if (steps++ >= most) {
                 isProven = false;
                 break;
             }

@@ -19,6 +19,9 @@ public sealed interface ExposedQuantity {
     /** The value of any one of these people. */
     record MemberQuantity(PeopleDescription people, PersonVariable variable) implements ExposedQuantity {}
 
+    /** The value of any one of these people, for somebody who knows her own. */
+    record InsiderQuantity(PeopleDescription people, PersonVariable variable) implements ExposedQuantity {}
+
     /** The largest of the amounts of these people. */
     record AmountQuantity(PeopleDescription people, PersonVariable variable) implements ExposedQuantity {}
 }

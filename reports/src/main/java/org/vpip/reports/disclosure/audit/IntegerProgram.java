@@ -3,6 +3,8 @@ package org.vpip.reports.disclosure.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Linear constraints over unknowns, most of them whole numbers, and the search for the least and greatest value of a form. */
@@ -12,16 +14,21 @@ final class IntegerProgram {
 
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
+    private final List<PeopleUnknowns> crowds = new ArrayList<>();
     private @Nullable SimplexTableau tableau;
 
     /** An unknown between two limits. */
     record Unknown(boolean whole, double least, double most) {}
 
     /** A form and the interval in which it lies. */
-    record Constraint(LinearForm form, double low, double high) {
+    record Constraint(LinearForm form, double low, double high, double largestWeight) {
+        Constraint(LinearForm form, double low, double high) {
+            this(form, low, high, form.largestWeight());
+        }
+
         boolean holds(double[] solution) {
             double at = form.at(solution);
-            double tolerance = PossibleRange.EXACT * form.largestWeight();
+            double tolerance = PossibleRange.EXACT * largestWeight;
             return at >= low - tolerance && at <= high + tolerance;
         }
     }
@@ -38,11 +45,39 @@ final class IntegerProgram {
         tableau = null;
     }
 
+    /**
+     * People of one atom.
+     *
+     * @param number the unknown that is how many they are
+     * @param values the unknowns of how many have each value, which add up to their number
+     */
+    record PeopleUnknowns(int number, List<Integer> values) {
+        PeopleUnknowns {
+            values = List.copyOf(values);
+        }
+    }
+
+    void add(PeopleUnknowns crowd) {
+        crowds.add(crowd);
+        LinearForm difference = new LinearForm().add(crowd.number(), -1);
+        crowd.values().forEach(value -> difference.add(value, 1));
+        constrain(difference, 0, 0);
+    }
+
+    List<PeopleUnknowns> crowds() {
+        return crowds;
+    }
+
+    List<Constraint> constraints() {
+        return constraints;
+    }
+
     /** Returns this program with one more constraint. */
     IntegerProgram with(LinearForm form, double low, double high) {
         IntegerProgram program = new IntegerProgram();
         program.unknowns.addAll(unknowns);
         program.constraints.addAll(constraints);
+        program.crowds.addAll(crowds);
         Constraint more = new Constraint(form, low, high);
         program.constraints.add(more);
         program.tableau = tableau().with(more);
@@ -63,6 +98,11 @@ final class IntegerProgram {
         return current;
     }
 
+    /** Returns the size of the tableau. */
+    int cells() {
+        return Math.max(1, unknowns.size() * constraints.size());
+    }
+
     /** Returns whether whole numbers satisfy all constraints. */
     boolean isSolution(double[] values) {
         return constraints.stream().allMatch(constraint -> constraint.holds(values));
@@ -78,11 +118,69 @@ final class IntegerProgram {
     }
 
     /**
-     * Returns any solution in which a form has a value or a greater one.
+     * Returns any solution in which a form has a value or a greater one: near to a known one, or else by branching.
      *
+     * @param known solutions in which the form is smaller
      * @return empty where there is none, or the search was cut short before one was found
      */
-    Optional<ProgramSolution> reaching(LinearForm form, double value) {
-        return new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
+    Optional<ProgramSolution> reaching(LinearForm form, double value, List<ProgramSolution> known) {
+        Optional<ProgramSolution> near = near(form, value, known);
+        return near.isPresent() || !mayReach(form, value)
+                ? near
+                : new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
+    }
+
+    /** Returns a solution in which a form has a value or a greater one, near to a known one or to a vertex; empty where none is found. */
+    Optional<ProgramSolution> near(LinearForm form, double value, List<ProgramSolution> known) {
+        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
+        return witness(search, form, known.stream().map(ProgramSolution::values))
+                .or(() -> vertex(form)
+                        .filter(found -> form.at(found) >= value - PossibleRange.EXACT)
+                        .flatMap(vertex -> isWhole(vertex) && isSolution(vertex)
+                                ? Optional.of(ProgramSolution.optimal(vertex, form))
+                                : witness(search, form, whole(vertex))));
+    }
+
+    private Optional<ProgramSolution> witness(WitnessSearch search, LinearForm form, Stream<double[]> starts) {
+        return starts.map(search::from)
+                .flatMap(Optional::stream)
+                .filter(this::isSolution)
+                .findFirst()
+                .map(found -> ProgramSolution.optimal(found, form).unproven());
+    }
+
+    private boolean isWhole(double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(unknown -> unknowns.get(unknown).whole())
+                .allMatch(unknown -> Math.abs(values[unknown] - Math.rint(values[unknown])) < PossibleRange.EXACT);
+    }
+
+    /** Returns whether a form can be as large as a number without the demand for whole numbers. */
+    boolean mayReach(LinearForm form, double value) {
+        return vertex(form)
+                .filter(found -> form.at(found) >= value - PossibleRange.EXACT)
+                .isPresent();
+    }
+
+    /** Returns where a form is greatest without the demand for whole numbers; empty where nothing is possible. */
+    private Optional<double[]> vertex(LinearForm form) {
+        double[] least = unknowns.stream().mapToDouble(Unknown::least).toArray();
+        double[] most = unknowns.stream().mapToDouble(Unknown::most).toArray();
+        return tableau().moveWithin(least, most) ? Optional.of(tableau().greatest(form)) : Optional.empty();
+    }
+
+    /** Returns whole numbers near to others, such that the numbers of people stay; none where they are no whole numbers. */
+    private Stream<double[]> whole(double[] values) {
+        double[] whole = values.clone();
+        for (PeopleUnknowns crowd : crowds) {
+            double carried = 0;
+            for (int unknown : crowd.values()) {
+                double wanted = values[unknown] + carried;
+                whole[unknown] = Math.rint(wanted);
+                carried = wanted - whole[unknown];
+            }
+            whole[crowd.number()] = Math.rint(whole[crowd.number()]);
+        }
+        return crowds.isEmpty() ? Stream.empty() : Stream.of(whole);
     }
 }

@@ -21,7 +21,7 @@ final class PeopleAudit {
     PeopleAudit(ReaderFacts known) {
         this.known = known;
         this.groups = ProtectedPeople.of(known.partition(), known.facts(), List.of());
-        this.model = AttackerModel.of(known.partition().count(), known.facts(), Optional.empty());
+        this.model = AttackerModel.of(AttackerKind.STRANGER, known.partition(), known.facts(), Optional.empty());
     }
 
     /** Returns the findings; each is searched for when it is asked for. */
@@ -63,6 +63,7 @@ final class PeopleAudit {
                 group.atoms(),
                 known,
                 variables,
+                AttackerKind.STRANGER,
                 model -> unsafeRange(model, group)
                         .filter(fewer -> fewer.isAsNarrow(range))
                         .isPresent());

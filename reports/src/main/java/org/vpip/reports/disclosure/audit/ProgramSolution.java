@@ -23,6 +23,11 @@ final class ProgramSolution {
         return new ProgramSolution(values, value, false);
     }
 
+    /** Returns the values of the unknowns. */
+    double[] values() {
+        return values;
+    }
+
     /** Returns the value of the form that the program was solved for. */
     double value() {
         return value;

@@ -25,6 +25,7 @@ record ReaderFacts(PersonIndex index, KnownChoices choices, AtomPartition partit
         List<PublishedFact> modelled = published.stream()
                 .filter(PublishedFact::isModelled)
                 .filter(fact -> !fact.fact().people().isEmpty())
+                .flatMap(SquaredScores::with)
                 .toList();
         PersonIndex index = PersonIndex.of(
                 modelled.stream().map(fact -> fact.fact().people()).toList());

@@ -81,6 +81,22 @@ final class RowSpace {
         return sum.stream().allMatch(ExactFraction::isZero);
     }
 
+    /** Returns whether the value of one atom follows from that of another: their coordinates are multiples of each other. */
+    boolean ties(int first, int second) {
+        List<ExactFraction> one = coordinates.get(first);
+        List<ExactFraction> other = coordinates.get(second);
+        int pivot = IntStream.range(0, one.size())
+                .filter(i -> !one.get(i).isZero())
+                .findFirst()
+                .orElse(-1);
+        if (pivot < 0 || other.get(pivot).isZero()) {
+            return false;
+        }
+        ExactFraction factor = other.get(pivot).over(one.get(pivot));
+        return IntStream.range(0, one.size())
+                .allMatch(i -> one.get(i).times(factor).minus(other.get(i)).isZero());
+    }
+
     /** Returns the coordinates of one atom in the basis of the null space that has one vector for each free atom. */
     private List<ExactFraction> coordinates(int atom, List<Integer> free) {
         int row = pivots.indexOf(atom);

@@ -70,8 +70,11 @@ public final class SafeFacts {
     }
 
     private static Stream<AuditFinding> unsafe(ReaderFacts together, List<PublishedFact> added) {
-        List<Optional<PersonVariable>> touched =
-                added.stream().map(PublishedFact::variable).distinct().toList();
+        List<Optional<PersonVariable>> touched = added.stream()
+                .flatMap(SquaredScores::with)
+                .map(PublishedFact::variable)
+                .distinct()
+                .toList();
         boolean isOfPeople = touched.contains(Optional.<PersonVariable>empty());
         Stream<AuditFinding> ofPeople = isOfPeople ? new PeopleAudit(together.ofPeople()).findings() : Stream.empty();
         Stream<AuditFinding> ofVariables = VariableScope.of(together).stream()

@@ -1,6 +1,7 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,12 +17,20 @@ import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
 final class VariableAudit {
     private final ReaderFacts known;
     private final AuditedVariables variables;
-    private final AttackerModel model;
+    private final List<Group> groups;
+    private final AttackerModel member;
+    private final AttackerModel stranger;
 
     private VariableAudit(ReaderFacts known, AuditedVariables variables) {
         this.known = known;
         this.variables = variables;
-        this.model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(variables));
+        this.groups = List.copyOf(ProtectedPeople.of(known.partition(), known.measured(), known.facts()));
+        this.member = model(AttackerKind.MEMBER);
+        this.stranger = model(AttackerKind.STRANGER);
+    }
+
+    private AttackerModel model(AttackerKind attacker) {
+        return AttackerModel.of(attacker, known.partition(), known.facts(), Optional.of(variables));
     }
 
     /**
@@ -35,51 +44,85 @@ final class VariableAudit {
     }
 
     private Stream<AuditFinding> findings() {
-        return ProtectedPeople.of(known.partition(), known.measured(), known.facts()).stream()
+        return Stream.of(
+                        groups.stream().flatMap(group -> covered(group).flatMap(domain -> ofMember(group, domain))),
+                        groups.stream().flatMap(group -> covered(group).flatMap(domain -> ofFew(group, domain))),
+                        groups.stream().flatMap(group -> covered(group).flatMap(domain -> exactly(group, domain))),
+                        new InsiderAudit(known, variables, member, groups).findings(),
+                        Stream.of(stranger).peek(reader -> reader.learn(member)).flatMap(this::ofStranger))
+                .flatMap(findings -> findings);
+    }
+
+    private Stream<AuditFinding> ofStranger(AttackerModel reader) {
+        return groups.stream()
                 .flatMap(group -> Stream.concat(
-                        number(group),
-                        variables.domains().stream()
-                                .filter(domain -> domain.covers(group.atoms()))
-                                .flatMap(domain -> values(group, domain))));
+                        group.isSmall()
+                                ? PeopleAudit.judge(known, Optional.of(variables), reader, group).stream()
+                                : Stream.empty(),
+                        covered(group).flatMap(domain -> ofChoices(group, domain))));
     }
 
-    /** Returns what the values tell of the number of people. */
-    private Stream<AuditFinding> number(Group group) {
-        return group.isSmall()
-                ? PeopleAudit.judge(known, Optional.of(variables), model, group).stream()
-                : Stream.empty();
+    private Stream<VariableDomain> covered(Group group) {
+        return variables.domains().stream().filter(domain -> domain.covers(group.atoms()));
     }
 
-    private Stream<AuditFinding> values(Group group, VariableDomain domain) {
-        if (group.count() >= SafetyRule.FEWEST) {
-            return Stream.concat(
-                    domain.choices().stream().flatMap(choice -> ofChoice(group, domain, choice)),
-                    group.atoms().cardinality() == 1 ? ofMember(group, domain) : Stream.empty());
+    /** Returns what follows of the mean of few. */
+    private Stream<AuditFinding> ofFew(Group group, VariableDomain domain) {
+        if (group.count() >= SafetyRule.FEWEST || !domain.isBounded()) {
+            return Stream.empty();
         }
         ExposedQuantity quantity = new MeanQuantity(group.description(), domain.variable());
-        return domain.leastWidth().stream()
-                .boxed()
-                .flatMap(width -> unsafe(quantity, group, tried -> mean(tried, group, domain, width)));
+        return unsafe(quantity, group, AttackerKind.MEMBER, tried -> mean(tried, group, domain));
     }
 
     private Stream<AuditFinding> ofMember(Group group, VariableDomain domain) {
+        if (group.atoms().cardinality() != 1 || !domain.isBounded()) {
+            return Stream.empty();
+        }
         ExposedQuantity quantity = new MemberQuantity(group.description(), domain.variable());
-        return domain.leastWidth().stream()
-                .boxed()
-                .flatMap(width -> unsafe(quantity, group, tried -> member(tried, group, domain, width)));
+        return unsafe(quantity, group, AttackerKind.MEMBER, tried -> member(tried, group, domain));
+    }
+
+    /** Returns the choices of which a member knows how many made them, if these are few, or that everybody did. */
+    private Stream<AuditFinding> exactly(Group group, VariableDomain domain) {
+        return domain.choices().stream().flatMap(choice -> {
+            ExposedQuantity quantity = new ChoiceQuantity(group.description(), domain.variable(), choice);
+            boolean few = rule(group, domain, choice).protectsHigh();
+            return unsafe(
+                    quantity, group, AttackerKind.MEMBER, tried -> exact(tried, group.atoms(), domain, choice, few));
+        });
+    }
+
+    /** Returns the choices of many of which anybody knows too closely how many made them. */
+    private Stream<AuditFinding> ofChoices(Group group, VariableDomain domain) {
+        return group.count() < SafetyRule.FEWEST
+                ? Stream.empty()
+                : domain.choices().stream().flatMap(choice -> ofChoice(group, domain, choice));
     }
 
     private Stream<AuditFinding> ofChoice(Group group, VariableDomain domain, String choice) {
         ExposedQuantity quantity = new ChoiceQuantity(group.description(), domain.variable(), choice);
-        ChoiceRule rule = ChoiceRule.of(known.count(domain.variable(), group.atoms(), choice), group.count());
+        ChoiceRule rule = rule(group, domain, choice);
         return unsafe(
                 quantity,
                 group,
+                AttackerKind.STRANGER,
                 tried -> choice(tried, group.atoms(), tried.count(group.atoms(), domain.variable(), choice), rule));
     }
 
+    private ChoiceRule rule(Group group, VariableDomain domain, String choice) {
+        return ChoiceRule.of(known.count(domain.variable(), group.atoms(), choice), group.count());
+    }
+
     private Stream<AuditFinding> unsafe(
-            ExposedQuantity quantity, Group group, Function<AttackerModel, Optional<PossibleRange>> judgement) {
+            ExposedQuantity quantity,
+            Group group,
+            AttackerKind attacker,
+            Function<AttackerModel, Optional<PossibleRange>> judgement) {
+        AttackerModel model = switch (attacker) {
+            case MEMBER -> member;
+            case STRANGER -> stranger;
+        };
         return judgement.apply(model).stream()
                 .map(range -> new AuditFinding(
                         quantity,
@@ -87,10 +130,22 @@ final class VariableAudit {
                         group.atoms(),
                         known,
                         Optional.of(variables),
+                        attacker,
                         tried -> judgement
                                 .apply(tried)
                                 .filter(fewer -> fewer.isAsNarrow(range))
                                 .isPresent()));
+    }
+
+    private static Optional<PossibleRange> exact(
+            AttackerModel tried, BitSet atoms, VariableDomain domain, String choice, boolean few) {
+        LinearForm chosen = tried.count(atoms, domain.variable(), choice);
+        boolean all = !tried.reachesUp(tried.people(atoms).add(chosen, -1), 1);
+        if (!all && (!few || tried.isWide(chosen, 1))) {
+            return Optional.empty();
+        }
+        PossibleRange range = tried.range(chosen).whole();
+        return all || !SafetyRule.isCountSafe(range) ? Optional.of(range) : Optional.empty();
     }
 
     /**
@@ -106,22 +161,30 @@ final class VariableAudit {
         }
         boolean wide = (!rule.protectsLow() || tried.reachesDown(chosen, 1))
                 && (!rule.protectsHigh() || tried.reachesUp(chosen, SafetyRule.FEWEST));
-        if (wide) {
+        if (wide || !tried.mayReach(new LinearForm().add(chosen, -1), 1 - SafetyRule.FEWEST)) {
             return Optional.empty();
         }
         PossibleRange range = tried.range(chosen).whole();
         return SafetyRule.isCountSafe(range) ? Optional.empty() : Optional.of(range);
     }
 
-    private static Optional<PossibleRange> mean(AttackerModel tried, Group group, VariableDomain domain, double width) {
-        AttackerModel model = tried.knowing(group.atoms(), group.count());
-        LinearForm mean = new LinearForm().add(model.values(group.atoms(), domain.variable()), 1.0 / group.count());
-        return model.isWide(mean, width) ? Optional.empty() : Optional.of(model.range(mean));
+    private static Optional<PossibleRange> mean(AttackerModel tried, Group group, VariableDomain domain) {
+        LinearForm mean = new LinearForm().add(tried.values(group.atoms(), domain.variable()), 1.0 / group.count());
+        PossibleRange seen = tried.seen(mean);
+        if (domain.isWide(seen, group.count())) {
+            return Optional.empty();
+        }
+        PossibleRange range = tried.range(mean);
+        return domain.isWide(range, group.count()) ? Optional.empty() : Optional.of(range);
     }
 
-    private static Optional<PossibleRange> member(
-            AttackerModel tried, Group group, VariableDomain domain, double width) {
+    private static Optional<PossibleRange> member(AttackerModel tried, Group group, VariableDomain domain) {
+        if (!domain.scores().isEmpty()) {
+            PossibleChoices possible = new PossibleChoices(
+                    tried, domain, PossibleChoices.counts(tried, group.atoms(), domain), choice -> 1);
+            return possible.areWide() ? Optional.empty() : Optional.of(possible.found());
+        }
         PossibleRange range = tried.member(group.atoms(), domain);
-        return range.width() >= width - PossibleRange.EXACT ? Optional.empty() : Optional.of(range);
+        return domain.isWide(range, 1) ? Optional.empty() : Optional.of(range);
     }
 }

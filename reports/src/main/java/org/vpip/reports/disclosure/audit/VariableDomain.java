@@ -31,6 +31,9 @@ record VariableDomain(
     /** An item with more choices, of which only means are published, is taken for a scale. */
     private static final int MOST_CHOICES = 7;
 
+    /** Part of the least width by which that of one score is wider, for the values between which a mean of items cannot be. */
+    private static final double GRID = 0.9;
+
     /** @param facts of the variable and others */
     static VariableDomain of(PersonVariable variable, List<AtomFact> facts) {
         BitSet atoms = new BitSet();
@@ -46,7 +49,7 @@ record VariableDomain(
             }
             possible = scores(fact).orElse(possible);
         }
-        if (choices.isEmpty() && possible.choices().size() > MOST_CHOICES) {
+        if (choices.isEmpty() && isScale(possible)) {
             return new VariableDomain(variable, atoms, possible, List.of(), Map.of());
         }
         Map<String, Double> scores = new LinkedHashMap<>();
@@ -82,6 +85,25 @@ record VariableDomain(
     /** Returns a fifth of the range of the scores, the least width of an interval of a mean of few; empty without scores. */
     OptionalDouble leastWidth() {
         return isBounded() ? OptionalDouble.of((maximum() - minimum()) / 5) : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns whether an interval of a mean is wide enough. That of a scale is taken a little wider: a reader may know that a
+     * score is a mean of few items, so that only some values within the interval are possible.
+     */
+    boolean isWide(PossibleRange range, int people) {
+        double fifth = width(new PossibleRange(minimum(), maximum())) / 5;
+        double least = fifth * (choices.isEmpty() ? 1 + GRID / people : 1);
+        return width(range) >= least - PossibleRange.EXACT;
+    }
+
+    private double width(PossibleRange range) {
+        return SquaredScores.score(variable, range.high()) - SquaredScores.score(variable, range.low());
+    }
+
+    /** Returns whether the values are taken for scores between two ends, without choices. */
+    static boolean isScale(PossibleScores possible) {
+        return possible.choices().isEmpty() || possible.choices().size() > MOST_CHOICES;
     }
 
     double minimum() {

@@ -2,10 +2,13 @@ package org.vpip.reports.disclosure.audit;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.fact.PersonVariable;
+import org.vpip.reports.disclosure.audit.IntegerProgram.PeopleUnknowns;
 
 /** The unknowns of a model's values: for each atom the number of people with each outcome, or the sum of their scores. */
 final class VariableUnknowns {
@@ -22,26 +25,21 @@ final class VariableUnknowns {
     }
 
     /** Adds the unknowns to a program that begins with the numbers of people. */
-    void addTo(IntegerProgram program, PublishedCounts published) {
+    void addTo(IntegerProgram program, KnownCounts known) {
         variables.atoms().stream().forEach(atom -> {
             if (variables.hasOutcomes()) {
-                addCounts(program, atom, published.most(atom));
+                addCounts(program, atom, known.most(atom));
             } else {
-                addSum(program, atom, published.most(atom));
+                addSum(program, atom, known.most(atom));
             }
         });
     }
 
     private void addCounts(IntegerProgram program, int atom, double most) {
-        LinearForm people = new LinearForm().add(atom, -1);
-        Map<ValueOutcome, Integer> own = new HashMap<>();
-        for (ValueOutcome outcome : variables.outcomes()) {
-            int count = program.add(true, 0, most);
-            own.put(outcome, count);
-            people.add(count, 1);
-        }
+        Map<ValueOutcome, Integer> own = new LinkedHashMap<>();
+        variables.outcomes().forEach(outcome -> own.put(outcome, program.add(true, 0, most)));
         counts.put(atom, own);
-        program.constrain(people, 0, 0);
+        program.add(new PeopleUnknowns(atom, List.copyOf(own.values())));
     }
 
     private void addSum(IntegerProgram program, int atom, double most) {
@@ -50,6 +48,11 @@ final class VariableUnknowns {
         sums.put(atom, sum);
         program.constrain(new LinearForm().add(sum, 1).add(atom, -scale.minimum()), 0, Double.POSITIVE_INFINITY);
         program.constrain(new LinearForm().add(sum, -1).add(atom, scale.maximum()), 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the unknown number of people of an atom with an outcome. */
+    int unknown(int atom, ValueOutcome outcome) {
+        return Objects.requireNonNull(Objects.requireNonNull(counts.get(atom)).get(outcome));
     }
 
     /** Returns the number of people in these atoms with a choice. */

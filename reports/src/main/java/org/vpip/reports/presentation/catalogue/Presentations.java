@@ -35,6 +35,10 @@ import org.vpip.reports.presentation.practice.ReliabilityPresentation;
 import org.vpip.reports.presentation.practice.ReliableChangePresentation;
 import org.vpip.reports.presentation.practice.ShareChangePresentation;
 import org.vpip.reports.presentation.practice.WaveModelPresentation;
+import org.vpip.reports.presentation.robustness.AttritionPresentation;
+import org.vpip.reports.presentation.robustness.ChangeFlowPresentation;
+import org.vpip.reports.presentation.robustness.MeasurementPresentation;
+import org.vpip.reports.presentation.robustness.SensitivityPresentation;
 
 /** The table of presentations: one row for each kind of details, in the order within a chapter. */
 public final class Presentations {
@@ -51,6 +55,10 @@ public final class Presentations {
             new ReliabilityPresentation(),
             new DistributionPresentation(),
             new ConcentrationPresentation(),
+            new ChangeFlowPresentation(),
+            new AttritionPresentation(),
+            new SensitivityPresentation(),
+            new MeasurementPresentation(),
             new PicturePresentation(),
             new NetworkPresentation(),
             new NetworkTablePresentation(),

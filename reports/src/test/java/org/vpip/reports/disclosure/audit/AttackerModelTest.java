@@ -50,7 +50,8 @@ class AttackerModelTest {
     private static List<String> limits(TinyStudy study) {
         ReaderFacts known = ReaderFacts.of(study.facts(), KnownChoices.NONE);
         AuditedVariables domain = AuditedVariables.of(new VariableScope(List.of(TinyStudy.CHOICE)), known.measured());
-        AttackerModel model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(domain));
+        AttackerModel model =
+                AttackerModel.of(AttackerKind.STRANGER, known.partition(), known.facts(), Optional.of(domain));
         List<String> limits = new ArrayList<>();
         for (int set = 0; set < 3; set++) {
             BitSet atoms = study.atoms(known, set);

@@ -54,7 +54,8 @@ class JointChangeTest {
         List<VariableScope> scopes = VariableScope.of(known);
         assertThat(scopes).containsExactly(new VariableScope(List.of(FIRST, SECOND, CHANGE)));
         AttackerModel model = AttackerModel.of(
-                known.partition().count(),
+                AttackerKind.STRANGER,
+                known.partition(),
                 known.facts(),
                 Optional.of(AuditedVariables.of(scopes.get(0), known.measured())));
         BitSet all = new BitSet();

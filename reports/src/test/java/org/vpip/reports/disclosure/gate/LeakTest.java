@@ -29,6 +29,10 @@ import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails;
+import org.vpip.analysis.finding.details.robustness.AttritionDetails;
+import org.vpip.analysis.finding.details.robustness.ChangeFlowDetails;
+import org.vpip.analysis.finding.details.robustness.MeasurementDetails;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.attack.Attacker;
@@ -146,7 +150,11 @@ class LeakTest {
                 DoseSlopeDetails.class,
                 PooledChangeDetails.class,
                 ReliabilityDetails.class,
-                WaveModelDetails.class));
+                WaveModelDetails.class,
+                ChangeFlowDetails.class,
+                AttritionDetails.class,
+                SensitivityDetails.class,
+                MeasurementDetails.class));
         if (!audience.seesPeopleDrawn()) {
             expected.remove(SociogramDetails.class);
         }

@@ -1,0 +1,85 @@
+package org.vpip.reports.presentation.robustness;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.Verdict;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails.ApproachEstimate;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails.TippingPoint;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.robustness.SensitivityTables;
+import org.vpip.reports.sentence.ReportTexts;
+
+/** A sentence on whether the conclusion survives each approach to missing scores, and the tables behind it. */
+public final class SensitivityPresentation extends Presentation<SensitivityDetails> {
+    public SensitivityPresentation() {
+        super(SensitivityDetails.class, Chapter.ROBUSTNESS);
+    }
+
+    @Override
+    protected String say(DetailedFinding<SensitivityDetails> finding, ReportTexts sentences) {
+        SensitivityDetails details = finding.details();
+        String key = details.lacking() == 0 ? "complete" : details.stability().id();
+        String stability = sentences.text(
+                "sensitivity." + key,
+                sentences.name(finding.subject()),
+                sentences.wholeNumber(details.verdicts().size()));
+        return details.tippingPoint()
+                .map(tipping -> stability + " " + say(tipping, sentences))
+                .orElse(stability);
+    }
+
+    private static String say(TippingPoint tipping, ReportTexts sentences) {
+        double size = Math.abs(tipping.shift());
+        return sentences.text(
+                tipping.isBelow() ? "sensitivity.tipping.below" : "sensitivity.tipping.above",
+                sentences.wholeNumber(tipping.lacking()),
+                sentences.pluralText("change.points", size, sentences.numbers().decimal(size, 2)));
+    }
+
+    @Override
+    protected List<ContentBlock> blocks(List<DetailedFinding<SensitivityDetails>> findings, ReportTexts sentences) {
+        SensitivityTables tables = new SensitivityTables(findings, sentences);
+        List<ContentBlock> blocks = new ArrayList<>(List.of(tables.approaches()));
+        ReportTable tipping = tables.tippingPoints();
+        if (!tipping.rows().isEmpty()) {
+            blocks.add(tipping);
+        }
+        return withSentences(findings, sentences, blocks);
+    }
+
+    @Override
+    protected void fill(JsonObject json, DetailedFinding<SensitivityDetails> finding) {
+        SensitivityDetails details = finding.details();
+        json.put("pairs", details.pairs());
+        json.put("lacking", details.lacking());
+        json.put("conclusion", details.stability().id());
+        json.list("approaches", details.approaches(), SensitivityPresentation::approach);
+        details.tippingPoint()
+                .ifPresent(tipping -> json.put(
+                        "tippingPoint",
+                        new JsonObject()
+                                .put("shift", tipping.shift())
+                                .put("lacking", tipping.lacking())
+                                .put("change", tipping.change())
+                                .values()));
+    }
+
+    private static JsonObject approach(ApproachEstimate estimate) {
+        return new JsonObject()
+                .put("approach", estimate.approach().id())
+                .put("people", estimate.people())
+                .put("change", estimate.change())
+                .put("low", estimate.interval().map(Interval::low))
+                .put("high", estimate.interval().map(Interval::high))
+                .put("verdict", estimate.verdict().map(Verdict::id))
+                .put("reason", estimate.reason().map(NotEstimableReason::id));
+    }
+}

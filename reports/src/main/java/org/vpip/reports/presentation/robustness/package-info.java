@@ -1,0 +1,2 @@
+/** Presentations of findings about who is behind a change, and how much it depends on people without both scores. */
+package org.vpip.reports.presentation.robustness;

@@ -1,0 +1,2 @@
+/** Tables about who is behind a change, and how much it depends on people without both scores. */
+package org.vpip.reports.section.robustness;
