@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -36,15 +39,21 @@ import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.attack.Attacker;
+import org.vpip.reports.attack.FileAttack;
 import org.vpip.reports.attack.Leak;
 import org.vpip.reports.community.CommunityReleases;
 import org.vpip.reports.community.RandomCommunity;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.export.FindingsCsv;
+import org.vpip.reports.export.FindingsJson;
 
 /** Attacks the releases of many invented communities. */
 class LeakTest {
     private static final int COMMUNITIES = 16;
+
+    /** Communities whose files are read as well: they have no small whole number that counts people or ties, whatever it is. */
+    private static final int FILED = 20;
 
     /** What follows from a drawing in which each person is a mark, which only leads get. */
     private static final Set<String> DRAWN_LEAKS = Set.of("DRAWN_DEGREES SociogramDetails");
@@ -160,5 +169,40 @@ class LeakTest {
         }
 
         assertThat(released).isEqualTo(expected);
+    }
+
+    @TempDir
+    Path folder;
+
+    private Path json(Audience audience, long seed) throws IOException {
+        Path file = folder.resolve("findings.json");
+        FindingsJson.write(CommunityReleases.of(audience, seed), file);
+        return file;
+    }
+
+    private Path csv(Audience audience, long seed) throws IOException {
+        Path file = folder.resolve("findings.csv");
+        FindingsCsv.write(CommunityReleases.of(audience, seed), file);
+        return file;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Audience.class, names = "RESEARCHER", mode = Mode.EXCLUDE)
+    void noFileHasASmallCount(Audience audience) throws IOException {
+        for (long seed = 0; seed < FILED; seed++) {
+            assertThat(FileAttack.readJson(json(audience, seed)))
+                    .as("community %d", seed)
+                    .isEmpty();
+            assertThat(FileAttack.readCsv(csv(audience, seed)))
+                    .as("community %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void findsSmallCountsInTheFilesWithoutTheGate() throws IOException {
+        assertThat(FileAttack.readJson(json(Audience.RESEARCHER, 0)))
+                .containsKeys(".n.used", ".details.raters", ".details.isolates", ".details.items[].counts.t0[]");
+        assertThat(FileAttack.readCsv(csv(Audience.RESEARCHER, 0))).containsKeys("n_used", "n_eligible");
     }
 }
