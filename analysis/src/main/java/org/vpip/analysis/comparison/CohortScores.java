@@ -14,15 +14,11 @@ import org.vpip.analysis.finding.subject.ComparisonGroup;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
 import org.vpip.analysis.method.StudySample;
-import org.vpip.analysis.method.Subgroups;
-import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScoreSeries;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.study.Study;
 
 /** The scores of a cohort and of a comparison group at each wave of a subject; people of unknown group are left out. */
 record CohortScores(
@@ -31,25 +27,19 @@ record CohortScores(
     /** Returns the scores; the comparison group is that of the plan, and everybody else of a known group is the cohort. */
     static CohortScores of(FindingSubject subject, StudySample sample) {
         ComparisonGroup comparison = subject.call().parameters().comparison().orElseThrow();
-        Map<ParticipantId, ComparedGroup> groups = groups(sample.study(), comparison);
+        Map<ParticipantId, ComparedGroup> groups = groups(sample, comparison);
         ScoreSeries scores = sample.scores((ScoreSource) subject.source())
                 .series(subject.waves(), sample.people(subject))
                 .retain(groups::containsKey, ExclusionReason.UNKNOWN_GROUP);
         return new CohortScores(scores, groups, sample.homes());
     }
 
-    /** Returns the group of everybody who has a code; of several, the first in the order of the sheet. */
-    private static Map<ParticipantId, ComparedGroup> groups(Study study, ComparisonGroup comparison) {
+    /** Returns the group of everybody who has a code. */
+    private static Map<ParticipantId, ComparedGroup> groups(StudySample sample, ComparisonGroup comparison) {
         Map<ParticipantId, ComparedGroup> groups = new HashMap<>();
-        for (Membership member : MatchedSample.memberships(study).memberships()) {
-            String code = comparison.attribute().equals(Subgroups.BY_COMMUNITY)
-                    ? member.community().value()
-                    : member.attributes().getOrDefault(comparison.attribute(), "");
-            if (!code.isEmpty()) {
-                groups.putIfAbsent(
-                        member.id(), code.equals(comparison.code()) ? ComparedGroup.COMPARISON : ComparedGroup.COHORT);
-            }
-        }
+        sample.codes(comparison.attribute())
+                .forEach((person, code) -> groups.put(
+                        person, code.equals(comparison.code()) ? ComparedGroup.COMPARISON : ComparedGroup.COHORT));
         return groups;
     }
 

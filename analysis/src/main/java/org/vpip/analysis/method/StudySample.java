@@ -62,6 +62,25 @@ public final class StudySample {
         return person -> Optional.ofNullable(homes.get(person)).orElseThrow();
     }
 
+    /**
+     * Returns the code of each member in an attribute, or the community; of several, the first in the order of the sheet. Members
+     * without a code are left out.
+     *
+     * @param attribute or {@value Subgroups#BY_COMMUNITY}
+     */
+    public Map<ParticipantId, String> codes(String attribute) {
+        Map<ParticipantId, String> codes = new LinkedHashMap<>();
+        for (Membership member : MatchedSample.memberships(study).memberships()) {
+            String code = attribute.equals(Subgroups.BY_COMMUNITY)
+                    ? member.community().value()
+                    : member.attributes().getOrDefault(attribute, "");
+            if (!code.isEmpty()) {
+                codes.putIfAbsent(member.id(), code);
+            }
+        }
+        return codes;
+    }
+
     /** Returns the records on which findings may rest. */
     public EligibleRecords records() {
         return EligibleRecords.of(study);

@@ -1,7 +1,6 @@
 package org.vpip.analysis.robustness;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
@@ -22,12 +20,10 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
-import org.vpip.analysis.sample.MatchedSample;
+import org.vpip.analysis.method.Subgroups;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.group.StandardizedDifference;
-import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.study.Attribute;
 
 /**
  * The number of people with a score before who have none after, and their difference from those who stayed: in the score before and
@@ -43,7 +39,6 @@ public final class AttritionMeasure {
             .yields(MeasurementUnit.COUNT);
     private static final String RULE =
             "people with a score before; with a score after minus without one, over the root of the mean variance; flagged above 0.25";
-    private static final String COMMUNITY = "community";
 
     private final ChangeScores scores;
     private final List<ParticipantId> stayed = new ArrayList<>();
@@ -74,11 +69,12 @@ public final class AttritionMeasure {
 
     private AttritionDetails details() {
         List<CategoryContrast> categories = new ArrayList<>();
-        scores.sample().study().attributes().forEach(attribute -> categories.addAll(contrasts(attribute)));
+        scores.sample()
+                .study()
+                .attributes()
+                .forEach(attribute -> categories.addAll(contrasts(attribute.id(), attribute.codes())));
         if (scores.sample().study().communities().size() > 1) {
-            Function<ParticipantId, String> community =
-                    person -> scores.sample().homes().apply(person).value();
-            categories.addAll(contrasts(COMMUNITY, new ArrayList<>(codes(community)), community));
+            categories.addAll(contrasts(Subgroups.BY_COMMUNITY, List.of()));
         }
         return new AttritionDetails(stayed.size(), lost.size(), score(), categories);
     }
@@ -92,42 +88,26 @@ public final class AttritionMeasure {
                 StandardizedDifference.of(first, second).averageVariance());
     }
 
-    private List<CategoryContrast> contrasts(Attribute attribute) {
-        Map<ParticipantId, String> known = new HashMap<>();
-        for (Membership membership :
-                MatchedSample.memberships(scores.sample().study()).memberships()) {
-            String code = membership.attributes().getOrDefault(attribute.id(), "");
-            if (!code.isEmpty()) {
-                known.putIfAbsent(membership.id(), code);
-            }
-        }
-        Function<ParticipantId, String> code = person -> known.getOrDefault(person, "");
-        Set<String> found = codes(code);
-        List<String> ordered = new ArrayList<>(attribute.codes());
+    /** Returns the contrast of each code that occurs: those of a list in its order, then others alphabetically. */
+    private List<CategoryContrast> contrasts(String attribute, List<String> listed) {
+        Map<ParticipantId, String> known = scores.sample().codes(attribute);
+        Set<String> found = new TreeSet<>(codes(scores.before().participants(), known));
+        List<String> ordered = new ArrayList<>(listed);
         ordered.retainAll(found);
-        found.stream().filter(other -> !ordered.contains(other)).forEach(ordered::add);
-        return contrasts(attribute.id(), ordered, code);
-    }
-
-    /** Returns the known codes of people with a score before, alphabetically. */
-    private Set<String> codes(Function<ParticipantId, String> code) {
-        Set<String> codes = new TreeSet<>();
-        scores.before().participants().forEach(person -> codes.add(code.apply(person)));
-        codes.remove("");
-        return codes;
-    }
-
-    private List<CategoryContrast> contrasts(
-            String attribute, List<String> codes, Function<ParticipantId, String> code) {
-        List<String> first = known(stayed, code);
-        List<String> second = known(lost, code);
-        return codes.stream()
+        found.stream().filter(other -> !listed.contains(other)).forEach(ordered::add);
+        List<String> first = codes(stayed, known);
+        List<String> second = codes(lost, known);
+        return ordered.stream()
                 .map(category -> new CategoryContrast(attribute, category, shares(category, first, second)))
                 .toList();
     }
 
-    private static List<String> known(List<ParticipantId> people, Function<ParticipantId, String> code) {
-        return people.stream().map(code).filter(known -> !known.isEmpty()).toList();
+    /** Returns the codes of people whose code is known. */
+    private static List<String> codes(List<ParticipantId> people, Map<ParticipantId, String> known) {
+        return people.stream()
+                .filter(known::containsKey)
+                .map(person -> known.getOrDefault(person, ""))
+                .toList();
     }
 
     private static GroupContrast shares(String category, List<String> first, List<String> second) {

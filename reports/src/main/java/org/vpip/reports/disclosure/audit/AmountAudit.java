@@ -136,7 +136,7 @@ final class AmountAudit {
                 .flatMap(each -> ((AmountSum) each.fact()).amounts().descending(few).stream())
                 .findFirst()
                 .map(AmountResult::range)
-                .orElse(new PossibleRange(Double.NaN, Double.NaN));
+                .orElse(PossibleRange.UNDECIDED);
         List<FactOrigin> origins = List.of(sums.get(0).published().origin());
         PeopleDescription people = new PeopleDescription(Manner.WITHIN, origins, few.count());
         return finding(known, atoms, sum.variable(), people, range);

@@ -149,7 +149,10 @@ final class AttackerModel {
         return variable.orElseThrow();
     }
 
-    /** Returns the range of the score of any one person of an atom on a scale. The others of the atom have at least and at most the scores at the ends. */
+    /**
+     * Returns the range of the score of any one person of an atom on a scale. The others of the atom have at least and at most the
+     * scores at the ends.
+     */
     PossibleRange member(BitSet atom, VariableDomain domain) {
         AttackerModel occupied = with(people(atom), 1, Double.POSITIVE_INFINITY);
         LinearForm sum = variable().values(atom, domain.variable());
@@ -204,7 +207,7 @@ final class AttackerModel {
     /** Returns whether a form is as large as a number in a solution that is known. */
     boolean isKnownToReach(LinearForm form, double high) {
         double enough = high - PossibleRange.EXACT;
-        return solutions.stream().anyMatch(known -> known.at(form) >= enough);
+        return solutions.stream().anyMatch(solution -> solution.at(form) >= enough);
     }
 
     /** Returns whether a form can be as large as a number, in a solution that is known or found. */
@@ -230,27 +233,24 @@ final class AttackerModel {
     /** Returns a few known solutions in which a form is largest. */
     private List<ProgramSolution> nearest(LinearForm form) {
         return solutions.stream()
-                .sorted(Comparator.comparingDouble((ProgramSolution known) -> -known.at(form)))
+                .sorted(Comparator.comparingDouble((ProgramSolution solution) -> -solution.at(form)))
                 .limit(NEAREST)
                 .toList();
     }
 
     /** Returns whether a form can have two values with at least this difference. */
     boolean isWide(LinearForm form, double width) {
-        PossibleRange known = seen(form);
-        return known.width() >= width
-                || (known.isDecided()
-                        && (reachesUp(form, known.low() + width) || reachesDown(form, known.high() - width)))
+        PossibleRange seen = seen(form);
+        return seen.width() >= width
+                || (seen.isDecided() && (reachesUp(form, seen.low() + width) || reachesDown(form, seen.high() - width)))
                 || range(form).width() >= width - PossibleRange.EXACT;
     }
 
     /** Returns the range of a form in the solutions that are known; not a number where there are none. */
     PossibleRange seen(LinearForm form) {
-        DoubleSummaryStatistics known =
+        DoubleSummaryStatistics values =
                 solutions.stream().mapToDouble(solution -> solution.at(form)).summaryStatistics();
-        return known.getCount() == 0
-                ? new PossibleRange(Double.NaN, Double.NaN)
-                : new PossibleRange(known.getMin(), known.getMax());
+        return values.getCount() == 0 ? PossibleRange.UNDECIDED : new PossibleRange(values.getMin(), values.getMax());
     }
 
     /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */

@@ -153,7 +153,7 @@ final class InsiderAudit {
                 known.partition().size(other));
         return new AuditFinding(
                 new InsiderQuantity(people, domain.variable()),
-                new PossibleRange(Double.NaN, Double.NaN),
+                PossibleRange.UNDECIDED,
                 single(other),
                 known,
                 Optional.of(variables),

@@ -14,7 +14,7 @@ final class IntegerProgram {
 
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
-    private final List<PeopleUnknowns> crowds = new ArrayList<>();
+    private final List<PeopleUnknowns> people = new ArrayList<>();
     private @Nullable SimplexTableau tableau;
 
     /** An unknown between two limits. */
@@ -57,15 +57,15 @@ final class IntegerProgram {
         }
     }
 
-    void add(PeopleUnknowns crowd) {
-        crowds.add(crowd);
-        LinearForm difference = new LinearForm().add(crowd.number(), -1);
-        crowd.values().forEach(value -> difference.add(value, 1));
+    void add(PeopleUnknowns atom) {
+        people.add(atom);
+        LinearForm difference = new LinearForm().add(atom.number(), -1);
+        atom.values().forEach(value -> difference.add(value, 1));
         constrain(difference, 0, 0);
     }
 
-    List<PeopleUnknowns> crowds() {
-        return crowds;
+    List<PeopleUnknowns> people() {
+        return people;
     }
 
     List<Constraint> constraints() {
@@ -77,7 +77,7 @@ final class IntegerProgram {
         IntegerProgram program = new IntegerProgram();
         program.unknowns.addAll(unknowns);
         program.constraints.addAll(constraints);
-        program.crowds.addAll(crowds);
+        program.people.addAll(people);
         Constraint more = new Constraint(form, low, high);
         program.constraints.add(more);
         program.tableau = tableau().with(more);
@@ -130,7 +130,11 @@ final class IntegerProgram {
                 : new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
     }
 
-    /** Returns a solution in which a form has a value or a greater one, near to a known one or to a vertex; empty where none is found. */
+    /**
+     * Returns a solution in which a form has a value or a greater one, near to a known one or to a vertex.
+     *
+     * @return empty where none is found
+     */
     Optional<ProgramSolution> near(LinearForm form, double value, List<ProgramSolution> known) {
         WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
         return witness(search, form, known.stream().map(ProgramSolution::values))
@@ -172,15 +176,15 @@ final class IntegerProgram {
     /** Returns whole numbers near to others, such that the numbers of people stay; none where they are no whole numbers. */
     private Stream<double[]> whole(double[] values) {
         double[] whole = values.clone();
-        for (PeopleUnknowns crowd : crowds) {
+        for (PeopleUnknowns atom : people) {
             double carried = 0;
-            for (int unknown : crowd.values()) {
+            for (int unknown : atom.values()) {
                 double wanted = values[unknown] + carried;
                 whole[unknown] = Math.rint(wanted);
                 carried = wanted - whole[unknown];
             }
-            whole[crowd.number()] = Math.rint(whole[crowd.number()]);
+            whole[atom.number()] = Math.rint(whole[atom.number()]);
         }
-        return crowds.isEmpty() ? Stream.empty() : Stream.of(whole);
+        return people.isEmpty() ? Stream.empty() : Stream.of(whole);
     }
 }

@@ -64,9 +64,7 @@ final class PossibleChoices {
 
     /** Returns the range of the scores that were found to be possible. */
     PossibleRange found() {
-        return possible.isEmpty()
-                ? new PossibleRange(Double.NaN, Double.NaN)
-                : new PossibleRange(possible.first(), possible.last());
+        return possible.isEmpty() ? PossibleRange.UNDECIDED : new PossibleRange(possible.first(), possible.last());
     }
 
     /** Returns the score of a choice, or its position where it has none. */
@@ -79,9 +77,6 @@ final class PossibleChoices {
     }
 
     private boolean isWide() {
-        return possible.size() > 1
-                && (domain.scores().isEmpty()
-                        || possible.last() - possible.first()
-                                >= domain.leastWidth().orElse(0) - PossibleRange.EXACT);
+        return possible.size() > 1 && (domain.scores().isEmpty() || domain.isWide(found(), 1));
     }
 }

@@ -5,6 +5,9 @@ package org.vpip.reports.disclosure.audit;
  * cut short.
  */
 public record PossibleRange(double low, double high) {
+    /** The range of a search that was cut short at both ends. */
+    static final PossibleRange UNDECIDED = new PossibleRange(Double.NaN, Double.NaN);
+
     static final double EXACT = 1e-6;
     private static final double PRINTED = 0.005;
 

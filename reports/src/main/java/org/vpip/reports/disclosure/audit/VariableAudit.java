@@ -49,15 +49,17 @@ final class VariableAudit {
                         groups.stream().flatMap(group -> covered(group).flatMap(domain -> ofFew(group, domain))),
                         groups.stream().flatMap(group -> covered(group).flatMap(domain -> exactly(group, domain))),
                         new InsiderAudit(known, variables, member, groups).findings(),
-                        Stream.of(stranger).peek(reader -> reader.learn(member)).flatMap(this::ofStranger))
+                        Stream.of(member).flatMap(this::ofStranger))
                 .flatMap(findings -> findings);
     }
 
-    private Stream<AuditFinding> ofStranger(AttackerModel reader) {
+    /** Returns what a stranger knows, for whom all is possible that is possible for a stricter reader. */
+    private Stream<AuditFinding> ofStranger(AttackerModel stricter) {
+        stranger.learn(stricter);
         return groups.stream()
                 .flatMap(group -> Stream.concat(
                         group.isSmall()
-                                ? PeopleAudit.judge(known, Optional.of(variables), reader, group).stream()
+                                ? PeopleAudit.judge(known, Optional.of(variables), stranger, group).stream()
                                 : Stream.empty(),
                         covered(group).flatMap(domain -> ofChoices(group, domain))));
     }

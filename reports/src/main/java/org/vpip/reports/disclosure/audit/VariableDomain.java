@@ -82,13 +82,8 @@ record VariableDomain(
         return possible.minimum().isPresent() && possible.maximum().isPresent();
     }
 
-    /** Returns a fifth of the range of the scores, the least width of an interval of a mean of few; empty without scores. */
-    OptionalDouble leastWidth() {
-        return isBounded() ? OptionalDouble.of((maximum() - minimum()) / 5) : OptionalDouble.empty();
-    }
-
     /**
-     * Returns whether an interval of a mean is wide enough. That of a scale is taken a little wider: a reader may know that a
+     * Returns whether an interval of a mean has a fifth of the range of the scores. That of a scale is taken a little wider: a reader may know that a
      * score is a mean of few items, so that only some values within the interval are possible.
      */
     boolean isWide(PossibleRange range, int people) {

@@ -68,7 +68,7 @@ final class WitnessSearch {
         all.add(goal);
         this.constraints = all.toArray(Constraint[]::new);
         this.weights = weights(program.unknowns().size(), all);
-        this.concerned = program.crowds().stream().map(this::concerned).toList();
+        this.concerned = program.people().stream().map(this::concerned).toList();
     }
 
     private static Weights[] weights(int unknowns, List<Constraint> constraints) {
@@ -87,11 +87,10 @@ final class WitnessSearch {
         return entries.stream().map(Weights::new).toArray(Weights[]::new);
     }
 
-    private BitSet concerned(PeopleUnknowns crowd) {
+    private BitSet concerned(PeopleUnknowns atom) {
         BitSet found = new BitSet();
-        Arrays.stream(weights[crowd.number()].constraints).forEach(found::set);
-        crowd.values()
-                .forEach(value -> Arrays.stream(weights[value].constraints).forEach(found::set));
+        Arrays.stream(weights[atom.number()].constraints).forEach(found::set);
+        atom.values().forEach(value -> Arrays.stream(weights[value].constraints).forEach(found::set));
         return found;
     }
 
@@ -127,8 +126,8 @@ final class WitnessSearch {
         BestMove best = new BestMove(step);
         for (int i = 0; i < concerned.size(); i++) {
             if (concerned.get(i).intersects(violated)) {
-                PeopleUnknowns crowd = program.crowds().get(i);
-                crowd.values().forEach(from -> best.tryFrom(crowd, from));
+                PeopleUnknowns atom = program.people().get(i);
+                atom.values().forEach(from -> best.tryFrom(atom, from));
             }
         }
         return best.move;
@@ -144,17 +143,17 @@ final class WitnessSearch {
             this.step = step;
         }
 
-        private void tryFrom(PeopleUnknowns crowd, int from) {
-            if (isFree(crowd.number())) {
-                attempt(crowd.number(), 1, from, 1);
+        private void tryFrom(PeopleUnknowns atom, int from) {
+            if (isFree(atom.number())) {
+                attempt(atom.number(), 1, from, 1);
             }
             if (values[from] <= program.unknowns().get(from).least()) {
                 return;
             }
-            if (isFree(crowd.number())) {
-                attempt(crowd.number(), -1, from, -1);
+            if (isFree(atom.number())) {
+                attempt(atom.number(), -1, from, -1);
             }
-            for (int to : crowd.values()) {
+            for (int to : atom.values()) {
                 if (to != from) {
                     attempt(from, -1, to, 1);
                 }

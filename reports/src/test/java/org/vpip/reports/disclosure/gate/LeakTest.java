@@ -65,6 +65,9 @@ class LeakTest {
                     .map(JavaClass::reflect)
                     .collect(Collectors.toUnmodifiableSet());
 
+    @TempDir
+    Path folder;
+
     private static List<Leak> leaks(Audience audience, RandomCommunity community, Finding... more) {
         Finding[] findings = Stream.concat(Arrays.stream(community.findings()), Arrays.stream(more))
                 .toArray(Finding[]::new);
@@ -170,9 +173,6 @@ class LeakTest {
 
         assertThat(released).isEqualTo(expected);
     }
-
-    @TempDir
-    Path folder;
 
     private Path json(Audience audience, long seed) throws IOException {
         Path file = folder.resolve("findings.json");
