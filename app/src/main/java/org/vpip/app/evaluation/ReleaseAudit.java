@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.vpip.analysis.evaluation.StudyChoices;
 import org.vpip.analysis.finding.fact.KnownChoices;
@@ -93,11 +94,13 @@ public final class ReleaseAudit {
      */
     public List<ReaderExposures> exposures(int explained, Audience addressee) {
         KnownChoices choices = StudyChoices.of(study);
-        return Stream.of(Audience.PUBLIC, Audience.FUNDER, Audience.LEAD)
+        List<Audience> readers = Stream.of(Audience.PUBLIC, Audience.FUNDER, Audience.LEAD)
                 .filter(reader -> reader.reads(addressee))
                 .filter(reader -> facts.stream().anyMatch(fact -> fact.origin().audience() == reader))
-                .map(reader ->
-                        new ReaderExposures(reader, DisclosureAudit.exposures(reader, facts, choices, explained)))
+                .toList();
+        Map<Audience, List<Exposure>> exposures = DisclosureAudit.exposures(readers, facts, choices, explained);
+        return readers.stream()
+                .map(reader -> new ReaderExposures(reader, exposures.getOrDefault(reader, List.of())))
                 .toList();
     }
 

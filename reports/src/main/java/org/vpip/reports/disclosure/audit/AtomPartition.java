@@ -39,6 +39,11 @@ final class AtomPartition {
         return memberships;
     }
 
+    /** Returns the positions of the people of each atom. */
+    List<BitSet> atoms() {
+        return atoms;
+    }
+
     int count() {
         return atoms.size();
     }

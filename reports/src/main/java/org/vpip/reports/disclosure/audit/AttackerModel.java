@@ -1,21 +1,14 @@
 package org.vpip.reports.disclosure.audit;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.vpip.analysis.finding.fact.Fact.CategoryCount;
-import org.vpip.analysis.finding.fact.Fact.SquareSum;
-import org.vpip.analysis.finding.fact.Fact.ValueSum;
 import org.vpip.analysis.finding.fact.PersonVariable;
-import org.vpip.reports.disclosure.fact.FactBounds;
+import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
+import org.vpip.reports.disclosure.audit.SearchFailures.Extent;
 
 /**
  * Everything that is possible by what a reader knows. The unknowns are the number of people of each atom and, for one
@@ -23,22 +16,24 @@ import org.vpip.reports.disclosure.fact.FactBounds;
  * not, which leaves more possible than there is.
  */
 final class AttackerModel {
-    /** Limits of means are multiples of half of the second decimal; others are widened to the next one. */
-    private static final double HALF_DIGITS = 200;
-
-    /** Known solutions from which another one is looked for. */
-    private static final int NEAREST = 3;
-
     private final IntegerProgram program;
     private final KnownCounts known;
     private final Optional<VariableUnknowns> variable;
-    private final List<ProgramSolution> solutions = new ArrayList<>();
+    private final KnownSolutions solutions;
+    private SearchFailures failures;
     private final Map<Integer, Optional<AttackerModel>> inside = new HashMap<>();
 
-    private AttackerModel(IntegerProgram program, KnownCounts known, Optional<VariableUnknowns> variable) {
+    private AttackerModel(
+            IntegerProgram program,
+            KnownCounts known,
+            Optional<VariableUnknowns> variable,
+            KnownSolutions solutions,
+            SearchFailures failures) {
         this.program = program;
         this.known = known;
         this.variable = variable;
+        this.solutions = solutions;
+        this.failures = failures;
     }
 
     /**
@@ -52,17 +47,20 @@ final class AttackerModel {
             List<AtomFact> facts,
             Optional<AuditedVariables> variables) {
         AttackerModel model = new AttackerModel(
-                new IntegerProgram(), counts(attacker, partition, facts), variables.map(VariableUnknowns::new));
+                new IntegerProgram(),
+                counts(attacker, partition, facts),
+                variables.map(VariableUnknowns::new),
+                KnownSolutions.none(),
+                SearchFailures.none());
         for (int atom = 0; atom < partition.count(); atom++) {
             model.program.add(true, model.known.least(atom), model.known.most(atom));
         }
         model.variable.ifPresent(unknowns -> unknowns.addTo(model.program, model.known));
+        FactConstraints constraints = new FactConstraints(model.program, model.known, model.variable);
         if (attacker == AttackerKind.STRANGER) {
-            model.addPeople(facts);
+            constraints.addPeople(facts);
         }
-        variables.ifPresent(modelled -> facts.stream()
-                .filter(fact -> fact.variable().filter(modelled::has).isPresent())
-                .forEach(fact -> model.addFact(fact, fact.published().bounds())));
+        constraints.addValues(facts);
         return model;
     }
 
@@ -73,66 +71,9 @@ final class AttackerModel {
         };
     }
 
-    private void addPeople(List<AtomFact> facts) {
-        Set<List<Object>> people = new HashSet<>();
-        for (AtomFact fact : facts) {
-            FactBounds bounds = fact.published().bounds();
-            if (fact.variable().isEmpty() && people.add(List.of(fact.atoms(), bounds))) {
-                program.constrain(people(fact.atoms()), bounds.low(), bounds.high());
-            }
-        }
-    }
-
-    private void addFact(AtomFact fact, FactBounds bounds) {
-        PersonVariable about = fact.variable().orElseThrow();
-        if (fact.fact() instanceof CategoryCount category) {
-            LinearForm form = new LinearForm();
-            category.choices().forEach(choice -> form.add(count(fact.atoms(), about, choice), 1));
-            program.constrain(form, bounds.low(), bounds.high());
-        } else if (fact.fact() instanceof ValueSum) {
-            addMean(fact, values(fact.atoms(), about), bounds);
-        } else if (fact.fact() instanceof SquareSum && variable().variables().hasScores(about)) {
-            addMean(fact, variable().squares(fact.atoms(), about), bounds);
-        }
-    }
-
-    /** Adds that a sum lies between two limits times the number of people. The sum of whole scores is a whole number. */
-    private void addMean(AtomFact fact, LinearForm sum, FactBounds bounds) {
-        BitSet atoms = fact.atoms();
-        OptionalInt number = known.number(atoms);
-        if (number.isPresent()
-                && variable().variables().hasWholeScores(fact.variable().orElseThrow())) {
-            program.constrain(
-                    sum,
-                    Math.ceil(bounds.low() * number.getAsInt() - PossibleRange.EXACT),
-                    Math.floor(bounds.high() * number.getAsInt() + PossibleRange.EXACT));
-            return;
-        }
-        program.constrain(
-                new LinearForm()
-                        .add(sum, HALF_DIGITS)
-                        .add(people(atoms), -scaled(bounds.low(), Math.floor(bounds.low() * HALF_DIGITS))),
-                0,
-                Double.POSITIVE_INFINITY);
-        program.constrain(
-                new LinearForm()
-                        .add(sum, -HALF_DIGITS)
-                        .add(people(atoms), scaled(bounds.high(), Math.ceil(bounds.high() * HALF_DIGITS))),
-                0,
-                Double.POSITIVE_INFINITY);
-    }
-
-    /** Returns a limit in half digits: a whole number where it is one, so that the solver meets no binary fraction. */
-    private static double scaled(double limit, double outward) {
-        double exact = limit * HALF_DIGITS;
-        return Math.abs(exact - Math.rint(exact)) < PossibleRange.EXACT ? Math.rint(exact) : outward;
-    }
-
     /** Returns the number of people in these atoms. */
     LinearForm people(BitSet atoms) {
-        LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(atom, 1));
-        return form;
+        return LinearForm.sum(atoms);
     }
 
     /** Returns the number of people in these atoms with a choice. */
@@ -153,14 +94,20 @@ final class AttackerModel {
      * Returns the range of the score of any one person of an atom on a scale. The others of the atom have at least and at most the
      * scores at the ends.
      */
-    PossibleRange member(BitSet atom, VariableDomain domain) {
-        AttackerModel occupied = with(people(atom), 1, Double.POSITIVE_INFINITY);
-        LinearForm sum = variable().values(atom, domain.variable());
-        double least =
-                domain.maximum() - occupied.limit(new LinearForm().add(sum, -1).add(people(atom), domain.maximum()));
-        double most =
-                domain.minimum() + occupied.limit(new LinearForm().add(sum, 1).add(people(atom), -domain.minimum()));
-        return new PossibleRange(Math.max(domain.minimum(), least), Math.min(domain.maximum(), most));
+    PossibleRange member(Group atom, VariableDomain domain) {
+        return one(atom, domain, range(values(atom.atoms(), domain.variable())));
+    }
+
+    /** Returns the same of the solutions that are known. */
+    PossibleRange seenMember(Group atom, VariableDomain domain) {
+        return one(atom, domain, seen(values(atom.atoms(), domain.variable())));
+    }
+
+    private static PossibleRange one(Group atom, VariableDomain domain, PossibleRange sum) {
+        int others = atom.count() - 1;
+        return new PossibleRange(
+                Math.max(domain.minimum(), sum.low() - others * domain.maximum()),
+                Math.min(domain.maximum(), sum.high() - others * domain.minimum()));
     }
 
     /** Returns the number of people of an atom with an outcome. */
@@ -173,9 +120,8 @@ final class AttackerModel {
         LinearForm count = count(atom, own);
         return inside.computeIfAbsent(
                 variable().unknown(atom, own),
-                unknown -> isKnownToReach(count, 1) || program.mayReach(count, 1)
-                        ? Optional.of(with(count, 1, Double.POSITIVE_INFINITY))
-                        : Optional.empty());
+                unknown ->
+                        mayReach(count, 1) ? Optional.of(with(count, 1, Double.POSITIVE_INFINITY)) : Optional.empty());
     }
 
     /** Returns this model where the sum of the scores in an atom is at the middle of what it can be. */
@@ -190,13 +136,59 @@ final class AttackerModel {
         solutions.addAll(stricter.solutions);
     }
 
+    /** Keeps what is not found where a later model looks for it. */
+    void remember(FailureMemory memory, UnknownPeople people) {
+        failures = SearchFailures.of(memory, people);
+    }
+
+    KnownSolutions solutions() {
+        return solutions;
+    }
+
+    /**
+     * Adds a state to the solutions if it is one, and to the states from which a search may begin if the numbers of people are
+     * possible.
+     */
+    void consider(double[] values) {
+        ProgramSolution state = ProgramSolution.found(values);
+        if (program.isSolution(values)) {
+            solutions.add(state);
+        } else if (program.isPossible(values, known.atoms())) {
+            solutions.addStart(state);
+        }
+    }
+
+    int unknowns() {
+        return program.unknowns().size();
+    }
+
+    /** Returns the number of people that an atom can have next to another number. */
+    double bounded(int atom, double people) {
+        return Math.max(known.least(atom), Math.min(known.most(atom), people));
+    }
+
+    List<ValueOutcome> outcomes() {
+        return variable.map(unknowns -> unknowns.variables().outcomes()).orElse(List.of());
+    }
+
+    /** Returns the unknowns of an atom by outcome; none where nobody in it has a value. */
+    List<Integer> counts(int atom) {
+        return variable.map(unknowns -> unknowns.counts(atom)).orElse(List.of());
+    }
+
+    /** Returns the unknown sum of the scores in an atom, if there is one. */
+    OptionalInt sum(int atom) {
+        return variable.map(unknowns -> unknowns.sum(atom)).orElse(OptionalInt.empty());
+    }
+
     private AttackerModel with(LinearForm form, double low, double high) {
-        AttackerModel model = new AttackerModel(program.with(form, low, high), known, variable);
-        solutions.stream()
-                .filter(solution -> solution.at(form) >= low - PossibleRange.EXACT
-                        && solution.at(form) <= high + PossibleRange.EXACT)
-                .forEach(model.solutions::add);
-        return model;
+        return new AttackerModel(
+                program.with(form, low, high),
+                known,
+                variable,
+                solutions.where(solution -> solution.at(form) >= low - PossibleRange.EXACT
+                        && solution.at(form) <= high + PossibleRange.EXACT),
+                failures.where(form, low, high));
     }
 
     /** Returns whether a form can be as small as a number. */
@@ -206,36 +198,38 @@ final class AttackerModel {
 
     /** Returns whether a form is as large as a number in a solution that is known. */
     boolean isKnownToReach(LinearForm form, double high) {
-        double enough = high - PossibleRange.EXACT;
-        return solutions.stream().anyMatch(solution -> solution.at(form) >= enough);
+        return solutions.reaches(form, high);
     }
 
     /** Returns whether a form can be as large as a number, in a solution that is known or found. */
     boolean reachesUp(LinearForm form, double high) {
-        return isKnownToReach(form, high) || isFound(program.reaching(form, high - PossibleRange.EXACT, nearest(form)));
+        return isKnownToReach(form, high)
+                || failures.isFound(
+                        Extent.WHOLE,
+                        form,
+                        high,
+                        () -> isFound(program.reaching(form, high - PossibleRange.EXACT, solutions.nearest(form))));
     }
 
     /** Returns the same of a solution that is known or found near to others, without branching. */
     boolean isNear(LinearForm form, double high) {
-        return isKnownToReach(form, high) || isFound(program.near(form, high - PossibleRange.EXACT, nearest(form)));
+        return isKnownToReach(form, high)
+                || failures.isFound(
+                        Extent.NEAR,
+                        form,
+                        high,
+                        () -> isFound(program.near(form, high - PossibleRange.EXACT, solutions.nearest(form))));
     }
 
     /** Returns whether a form can be as large as a number without the demand for whole numbers. */
     boolean mayReach(LinearForm form, double high) {
-        return program.mayReach(form, high);
+        return isKnownToReach(form, high)
+                || failures.isFound(Extent.FRACTIONAL, form, high, () -> program.mayReach(form, high));
     }
 
     private boolean isFound(Optional<ProgramSolution> found) {
         found.ifPresent(solutions::add);
         return found.isPresent();
-    }
-
-    /** Returns a few known solutions in which a form is largest. */
-    private List<ProgramSolution> nearest(LinearForm form) {
-        return solutions.stream()
-                .sorted(Comparator.comparingDouble((ProgramSolution solution) -> -solution.at(form)))
-                .limit(NEAREST)
-                .toList();
     }
 
     /** Returns whether a form can have two values with at least this difference. */
@@ -248,9 +242,7 @@ final class AttackerModel {
 
     /** Returns the range of a form in the solutions that are known; not a number where there are none. */
     PossibleRange seen(LinearForm form) {
-        DoubleSummaryStatistics values =
-                solutions.stream().mapToDouble(solution -> solution.at(form)).summaryStatistics();
-        return values.getCount() == 0 ? PossibleRange.UNDECIDED : new PossibleRange(values.getMin(), values.getMax());
+        return solutions.range(form);
     }
 
     /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.reports.disclosure.Audience;
@@ -18,10 +20,12 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
  */
 public final class DisclosureAudit {
     private final ReaderFacts known;
+    private final SearchMemory memory;
     private final List<AuditFinding> findings = new ArrayList<>();
 
-    private DisclosureAudit(ReaderFacts known) {
+    private DisclosureAudit(ReaderFacts known, SearchMemory memory) {
         this.known = known;
+        this.memory = memory;
     }
 
     /**
@@ -33,8 +37,29 @@ public final class DisclosureAudit {
      */
     public static List<Exposure> exposures(
             Audience reader, List<PublishedFact> published, KnownChoices choices, int explained) {
-        DisclosureAudit audit = new DisclosureAudit(ReaderFacts.of(held(reader, published), choices));
+        return exposures(reader, published, choices, explained, new SearchMemory());
+    }
+
+    /**
+     * Returns the exposures of each of several readers.
+     *
+     * @param published facts of one output folder or several, to whatever audience
+     * @param choices of the people, where the study is at hand
+     * @param explained the greatest number of exposures of a reader whose binding facts are searched for
+     */
+    public static Map<Audience, List<Exposure>> exposures(
+            List<Audience> readers, List<PublishedFact> published, KnownChoices choices, int explained) {
+        SearchMemory memory = new SearchMemory();
+        Map<Audience, List<Exposure>> exposures = new EnumMap<>(Audience.class);
+        readers.forEach(reader -> exposures.put(reader, exposures(reader, published, choices, explained, memory)));
+        return exposures;
+    }
+
+    private static List<Exposure> exposures(
+            Audience reader, List<PublishedFact> published, KnownChoices choices, int explained, SearchMemory memory) {
+        DisclosureAudit audit = new DisclosureAudit(ReaderFacts.of(held(reader, published), choices), memory);
         audit.run();
+        memory.end(false);
         return audit.exposures(explained);
     }
 
@@ -48,12 +73,12 @@ public final class DisclosureAudit {
 
     private void run() {
         Set<BitSet> exposed = new HashSet<>();
-        new PeopleAudit(known.ofPeople()).findings().forEach(finding -> {
+        new PeopleAudit(known.ofPeople(), memory).findings().forEach(finding -> {
             findings.add(finding);
             exposed.add(finding.people());
         });
         for (VariableScope scope : VariableScope.of(known)) {
-            VariableAudit.findings(known.of(scope), scope)
+            VariableAudit.findings(known.of(scope), scope, memory)
                     .filter(finding -> !finding.isOfNumber() || exposed.add(finding.people()))
                     .forEach(findings::add);
         }

@@ -108,6 +108,13 @@ final class IntegerProgram {
         return constraints.stream().allMatch(constraint -> constraint.holds(values));
     }
 
+    /** Returns whether the first unknowns satisfy all constraints that are about them alone. */
+    boolean isPossible(double[] values, int first) {
+        return constraints.stream()
+                .filter(constraint -> constraint.form().isWithin(first))
+                .allMatch(constraint -> constraint.holds(values));
+    }
+
     /**
      * Returns a solution with the greatest value of a form.
      *
@@ -136,6 +143,9 @@ final class IntegerProgram {
      * @return empty where none is found
      */
     Optional<ProgramSolution> near(LinearForm form, double value, List<ProgramSolution> known) {
+        if (people.isEmpty()) {
+            return completed(form, value, known);
+        }
         WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
         return witness(search, form, known.stream().map(ProgramSolution::values))
                 .or(() -> vertex(form)
@@ -170,6 +180,29 @@ final class IntegerProgram {
     private Optional<double[]> vertex(LinearForm form) {
         double[] least = unknowns.stream().mapToDouble(Unknown::least).toArray();
         double[] most = unknowns.stream().mapToDouble(Unknown::most).toArray();
+        return tableau().moveWithin(least, most) ? Optional.of(tableau().greatest(form)) : Optional.empty();
+    }
+
+    private Optional<ProgramSolution> completed(LinearForm form, double value, List<ProgramSolution> starts) {
+        return starts.stream()
+                .map(start -> completed(form, start.values()))
+                .flatMap(Optional::stream)
+                .filter(found -> form.at(found) >= value - PossibleRange.EXACT)
+                .filter(this::isSolution)
+                .findFirst()
+                .map(found -> ProgramSolution.optimal(found, form).unproven());
+    }
+
+    /** Returns where a form is greatest among states with the same whole numbers as another; empty where nothing is possible. */
+    private Optional<double[]> completed(LinearForm form, double[] start) {
+        double[] least = new double[start.length];
+        double[] most = new double[start.length];
+        for (int i = 0; i < start.length; i++) {
+            Unknown unknown = unknowns.get(i);
+            boolean isFixed = unknown.whole() && start[i] >= unknown.least() && start[i] <= unknown.most();
+            least[i] = isFixed ? start[i] : unknown.least();
+            most[i] = isFixed ? start[i] : unknown.most();
+        }
         return tableau().moveWithin(least, most) ? Optional.of(tableau().greatest(form)) : Optional.empty();
     }
 

@@ -60,6 +60,10 @@ final class KnownCounts {
                 : OptionalInt.empty();
     }
 
+    int atoms() {
+        return least.length;
+    }
+
     /** Returns the smallest number of people that an atom can have. */
     double least(int atom) {
         return least[atom];

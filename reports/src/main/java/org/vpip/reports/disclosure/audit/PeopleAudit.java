@@ -18,10 +18,10 @@ final class PeopleAudit {
     private final AttackerModel model;
 
     /** @param known facts of numbers of people */
-    PeopleAudit(ReaderFacts known) {
+    PeopleAudit(ReaderFacts known, SearchMemory memory) {
         this.known = known;
         this.groups = ProtectedPeople.of(known.partition(), known.facts(), List.of());
-        this.model = AttackerModel.of(AttackerKind.STRANGER, known.partition(), known.facts(), Optional.empty());
+        this.model = memory.model(AttackerKind.STRANGER, known, Optional.empty());
     }
 
     /** Returns the findings; each is searched for when it is asked for. */

@@ -18,6 +18,11 @@ final class ProgramSolution {
         return new ProgramSolution(own, form.at(own), true);
     }
 
+    /** Returns a state that was not searched for. */
+    static ProgramSolution found(double[] values) {
+        return new ProgramSolution(values, Double.NaN, false);
+    }
+
     /** Returns the solution of a search that was cut short, so that there may be a better one. */
     ProgramSolution unproven() {
         return new ProgramSolution(values, value, false);

@@ -20,6 +20,7 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
 public final class SafeFacts {
     private final Audience reader;
     private final KnownChoices choices;
+    private final SearchMemory memory = new SearchMemory();
     private final Map<List<Object>, PublishedFact> admitted = new LinkedHashMap<>();
 
     private SafeFacts(Audience reader, KnownChoices choices) {
@@ -54,6 +55,7 @@ public final class SafeFacts {
         together.addAll(added);
         Optional<Exposure> exposure =
                 unsafe(ReaderFacts.of(together, choices), added).findFirst().map(AuditFinding::unexplained);
+        memory.end(exposure.isEmpty());
         if (exposure.isEmpty()) {
             enter(added);
         }
@@ -69,18 +71,19 @@ public final class SafeFacts {
         return List.of(fact.fact(), fact.bounds(), fact.fewest());
     }
 
-    private static Stream<AuditFinding> unsafe(ReaderFacts together, List<PublishedFact> added) {
+    private Stream<AuditFinding> unsafe(ReaderFacts together, List<PublishedFact> added) {
         List<Optional<PersonVariable>> touched = added.stream()
                 .flatMap(SquaredScores::with)
                 .map(PublishedFact::variable)
                 .distinct()
                 .toList();
         boolean isOfPeople = touched.contains(Optional.<PersonVariable>empty());
-        Stream<AuditFinding> ofPeople = isOfPeople ? new PeopleAudit(together.ofPeople()).findings() : Stream.empty();
+        Stream<AuditFinding> ofPeople =
+                isOfPeople ? new PeopleAudit(together.ofPeople(), memory).findings() : Stream.empty();
         Stream<AuditFinding> ofVariables = VariableScope.of(together).stream()
                 .filter(scope -> isOfPeople
                         || scope.variables().stream().map(Optional::of).anyMatch(touched::contains))
-                .flatMap(scope -> VariableAudit.findings(together.of(scope), scope));
+                .flatMap(scope -> VariableAudit.findings(together.of(scope), scope, memory));
         boolean isOfAmounts = added.stream().anyMatch(fact -> fact.fact() instanceof AmountSum);
         Stream<AuditFinding> ofAmounts = isOfAmounts ? AmountAudit.findings(together) : Stream.empty();
         return Stream.of(ofPeople, ofVariables, ofAmounts).flatMap(findings -> findings);

@@ -21,16 +21,12 @@ final class VariableAudit {
     private final AttackerModel member;
     private final AttackerModel stranger;
 
-    private VariableAudit(ReaderFacts known, AuditedVariables variables) {
+    private VariableAudit(ReaderFacts known, AuditedVariables variables, SearchMemory memory) {
         this.known = known;
         this.variables = variables;
         this.groups = List.copyOf(ProtectedPeople.of(known.partition(), known.measured(), known.facts()));
-        this.member = model(AttackerKind.MEMBER);
-        this.stranger = model(AttackerKind.STRANGER);
-    }
-
-    private AttackerModel model(AttackerKind attacker) {
-        return AttackerModel.of(attacker, known.partition(), known.facts(), Optional.of(variables));
+        this.member = memory.model(AttackerKind.MEMBER, known, Optional.of(variables));
+        this.stranger = memory.model(AttackerKind.STRANGER, known, Optional.of(variables));
     }
 
     /**
@@ -38,9 +34,9 @@ final class VariableAudit {
      *
      * @param known facts of the variables and of numbers of people
      */
-    static Stream<AuditFinding> findings(ReaderFacts known, VariableScope scope) {
+    static Stream<AuditFinding> findings(ReaderFacts known, VariableScope scope, SearchMemory memory) {
         AuditedVariables variables = AuditedVariables.of(scope, known.measured());
-        return variables.isModelled() ? new VariableAudit(known, variables).findings() : Stream.empty();
+        return variables.isModelled() ? new VariableAudit(known, variables, memory).findings() : Stream.empty();
     }
 
     private Stream<AuditFinding> findings() {
@@ -186,7 +182,11 @@ final class VariableAudit {
                     tried, domain, PossibleChoices.counts(tried, group.atoms(), domain), choice -> 1);
             return possible.areWide() ? Optional.empty() : Optional.of(possible.found());
         }
-        PossibleRange range = tried.member(group.atoms(), domain);
+        PossibleRange seen = tried.seenMember(group, domain);
+        if (domain.isWide(seen, 1)) {
+            return Optional.empty();
+        }
+        PossibleRange range = tried.member(group, domain);
         return domain.isWide(range, 1) ? Optional.empty() : Optional.of(range);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.audit.IntegerProgram.PeopleUnknowns;
@@ -48,6 +49,17 @@ final class VariableUnknowns {
         sums.put(atom, sum);
         program.constrain(new LinearForm().add(sum, 1).add(atom, -scale.minimum()), 0, Double.POSITIVE_INFINITY);
         program.constrain(new LinearForm().add(sum, -1).add(atom, scale.maximum()), 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the unknowns of an atom by outcome; none where nobody in it has a value. */
+    List<Integer> counts(int atom) {
+        return List.copyOf(counts.getOrDefault(atom, Map.of()).values());
+    }
+
+    /** Returns the unknown sum of the scores in an atom, if there is one. */
+    OptionalInt sum(int atom) {
+        Integer sum = sums.get(atom);
+        return sum == null ? OptionalInt.empty() : OptionalInt.of(sum);
     }
 
     /** Returns the unknown number of people of an atom with an outcome. */
