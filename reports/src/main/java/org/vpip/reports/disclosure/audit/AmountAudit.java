@@ -146,7 +146,7 @@ final class AmountAudit {
             ReaderFacts known, BitSet atoms, PersonVariable variable, PeopleDescription people, PossibleRange range) {
         return new AuditFinding(
                 new AmountQuantity(people, variable),
-                range,
+                SearchedRange.of(range),
                 atoms,
                 known,
                 Optional.empty(),

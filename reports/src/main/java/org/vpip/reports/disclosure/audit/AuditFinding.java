@@ -19,7 +19,7 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
  */
 record AuditFinding(
         ExposedQuantity quantity,
-        PossibleRange range,
+        SearchedRange searched,
         BitSet atoms,
         ReaderFacts known,
         Optional<AuditedVariables> variables,
@@ -36,8 +36,12 @@ record AuditFinding(
         return quantity instanceof PeopleQuantity;
     }
 
+    PossibleRange range() {
+        return searched.get();
+    }
+
     Exposure unexplained() {
-        return new Exposure(quantity, range, List.of());
+        return new Exposure(quantity, range(), List.of());
     }
 
     /** Returns the exposure with a smallest set of facts from which it follows. */
@@ -45,12 +49,12 @@ record AuditFinding(
         if (quantity instanceof AmountQuantity) {
             return new Exposure(
                     quantity,
-                    range,
+                    range(),
                     known.facts().stream().map(AtomFact::published).toList());
         }
         List<AtomFact> binding = BindingFacts.of(
                 known.facts(), some -> isExposed.test(AttackerModel.of(attacker, known.partition(), some, variables)));
         List<PublishedFact> facts = binding.stream().map(AtomFact::published).toList();
-        return new Exposure(quantity, range, facts);
+        return new Exposure(quantity, range(), facts);
     }
 }

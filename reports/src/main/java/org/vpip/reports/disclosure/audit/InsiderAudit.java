@@ -153,7 +153,7 @@ final class InsiderAudit {
                 known.partition().size(other));
         return new AuditFinding(
                 new InsiderQuantity(people, domain.variable()),
-                PossibleRange.UNDECIDED,
+                SearchedRange.of(PossibleRange.UNDECIDED),
                 single(other),
                 known,
                 Optional.of(variables),

@@ -146,16 +146,18 @@ final class IntegerProgram {
         if (people.isEmpty()) {
             return completed(form, value, known);
         }
-        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
-        return witness(search, form, known.stream().map(ProgramSolution::values))
-                .or(() -> vertex(form)
-                        .filter(found -> form.at(found) >= value - PossibleRange.EXACT)
-                        .flatMap(vertex -> isWhole(vertex) && isSolution(vertex)
-                                ? Optional.of(ProgramSolution.optimal(vertex, form))
-                                : witness(search, form, whole(vertex))));
+        return vertex(form)
+                .filter(vertex -> form.at(vertex) >= value - PossibleRange.EXACT)
+                .flatMap(vertex -> isWhole(vertex) && isSolution(vertex)
+                        ? Optional.of(ProgramSolution.optimal(vertex, form))
+                        : witness(
+                                form,
+                                value,
+                                Stream.concat(known.stream().map(ProgramSolution::values), whole(vertex))));
     }
 
-    private Optional<ProgramSolution> witness(WitnessSearch search, LinearForm form, Stream<double[]> starts) {
+    private Optional<ProgramSolution> witness(LinearForm form, double value, Stream<double[]> starts) {
+        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
         return starts.map(search::from)
                 .flatMap(Optional::stream)
                 .filter(this::isSolution)

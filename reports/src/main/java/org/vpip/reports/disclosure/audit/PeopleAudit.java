@@ -38,7 +38,7 @@ final class PeopleAudit {
 
     private AuditFinding exactly(BitSet atoms) {
         int count = known.partition().people(atoms);
-        return finding(known, Optional.empty(), group(atoms), new PossibleRange(count, count));
+        return finding(known, Optional.empty(), group(atoms), SearchedRange.of(new PossibleRange(count, count)));
     }
 
     /** Returns what is found of the number of people of a group in a model of these facts. */
@@ -48,15 +48,15 @@ final class PeopleAudit {
     }
 
     /** Returns the range of an unsafe number; empty for a safe one. */
-    private static Optional<PossibleRange> unsafeRange(AttackerModel model, Group group) {
+    private static Optional<SearchedRange> unsafeRange(AttackerModel model, Group group) {
         LinearForm people = model.people(group.atoms());
         return model.reachesDown(people, 1) && model.reachesUp(people, group.fewest())
                 ? Optional.empty()
-                : Optional.of(model.range(people).whole());
+                : Optional.of(new SearchedRange(() -> model.range(people).whole()));
     }
 
     private static AuditFinding finding(
-            ReaderFacts known, Optional<AuditedVariables> variables, Group group, PossibleRange range) {
+            ReaderFacts known, Optional<AuditedVariables> variables, Group group, SearchedRange range) {
         return new AuditFinding(
                 new PeopleQuantity(group.description()),
                 range,
@@ -65,7 +65,7 @@ final class PeopleAudit {
                 variables,
                 AttackerKind.STRANGER,
                 model -> unsafeRange(model, group)
-                        .filter(fewer -> fewer.isAsNarrow(range))
+                        .filter(fewer -> fewer.get().isAsNarrow(range.get()))
                         .isPresent());
     }
 

@@ -40,26 +40,32 @@ public final class SafeFacts {
         return facts;
     }
 
+    /** What could be worked out from refused facts. Its range is searched for when it is asked for. */
+    @FunctionalInterface
+    public interface Refusal {
+        Exposure exposure();
+    }
+
     /** Adds facts and returns true if all are safe together; otherwise adds none of them and returns false. */
     public boolean admit(List<PublishedFact> more) {
         return refusal(more).isEmpty();
     }
 
     /** Adds facts that are safe together with all others; otherwise adds none of them and returns what could be worked out. */
-    public Optional<Exposure> refusal(List<PublishedFact> more) {
+    public Optional<Refusal> refusal(List<PublishedFact> more) {
         List<PublishedFact> added = DisclosureAudit.held(reader, more).stream()
                 .filter(fact -> fact.isModelled() && !fact.fact().people().isEmpty())
                 .filter(fact -> !admitted.containsKey(told(fact)))
                 .toList();
         List<PublishedFact> together = new ArrayList<>(admitted.values());
         together.addAll(added);
-        Optional<Exposure> exposure =
-                unsafe(ReaderFacts.of(together, choices), added).findFirst().map(AuditFinding::unexplained);
-        memory.end(exposure.isEmpty());
-        if (exposure.isEmpty()) {
+        Optional<Refusal> refusal =
+                unsafe(ReaderFacts.of(together, choices), added).findFirst().map(finding -> finding::unexplained);
+        memory.end(refusal.isEmpty());
+        if (refusal.isEmpty()) {
             enter(added);
         }
-        return exposure;
+        return refusal;
     }
 
     private void enter(List<PublishedFact> facts) {

@@ -116,7 +116,7 @@ final class VariableAudit {
             ExposedQuantity quantity,
             Group group,
             AttackerKind attacker,
-            Function<AttackerModel, Optional<PossibleRange>> judgement) {
+            Function<AttackerModel, Optional<SearchedRange>> judgement) {
         AttackerModel model = switch (attacker) {
             case MEMBER -> member;
             case STRANGER -> stranger;
@@ -131,19 +131,18 @@ final class VariableAudit {
                         attacker,
                         tried -> judgement
                                 .apply(tried)
-                                .filter(fewer -> fewer.isAsNarrow(range))
+                                .filter(fewer -> fewer.get().isAsNarrow(range.get()))
                                 .isPresent()));
     }
 
-    private static Optional<PossibleRange> exact(
+    private static Optional<SearchedRange> exact(
             AttackerModel tried, BitSet atoms, VariableDomain domain, String choice, boolean few) {
         LinearForm chosen = tried.count(atoms, domain.variable(), choice);
         boolean all = !tried.reachesUp(tried.people(atoms).add(chosen, -1), 1);
         if (!all && (!few || tried.isWide(chosen, 1))) {
             return Optional.empty();
         }
-        PossibleRange range = tried.range(chosen).whole();
-        return all || !SafetyRule.isCountSafe(range) ? Optional.of(range) : Optional.empty();
+        return all || isOfFew(tried, chosen) ? Optional.of(range(tried, chosen)) : Optional.empty();
     }
 
     /**
@@ -151,42 +150,47 @@ final class VariableAudit {
      *
      * @param rule by how many people made the choice, as far as this is at hand
      */
-    private static Optional<PossibleRange> choice(
+    private static Optional<SearchedRange> choice(
             AttackerModel tried, BitSet atoms, LinearForm chosen, ChoiceRule rule) {
         LinearForm others = tried.people(atoms).add(chosen, -1);
         if (!tried.reachesUp(others, 1)) {
-            return Optional.of(tried.range(chosen).whole());
+            return Optional.of(range(tried, chosen));
         }
         boolean wide = (!rule.protectsLow() || tried.reachesDown(chosen, 1))
                 && (!rule.protectsHigh() || tried.reachesUp(chosen, SafetyRule.FEWEST));
-        if (wide || !tried.mayReach(new LinearForm().add(chosen, -1), 1 - SafetyRule.FEWEST)) {
-            return Optional.empty();
-        }
-        PossibleRange range = tried.range(chosen).whole();
-        return SafetyRule.isCountSafe(range) ? Optional.empty() : Optional.of(range);
+        return wide || !isOfFew(tried, chosen) ? Optional.empty() : Optional.of(range(tried, chosen));
     }
 
-    private static Optional<PossibleRange> mean(AttackerModel tried, Group group, VariableDomain domain) {
+    /** Returns whether the number with a choice may be one to four, as far as the demand for whole numbers does not exclude it. */
+    private static boolean isOfFew(AttackerModel tried, LinearForm chosen) {
+        return tried.mayReach(chosen, 1) && tried.mayReach(new LinearForm().add(chosen, -1), 1 - SafetyRule.FEWEST);
+    }
+
+    private static SearchedRange range(AttackerModel tried, LinearForm chosen) {
+        return new SearchedRange(() -> tried.range(chosen).whole());
+    }
+
+    private static Optional<SearchedRange> mean(AttackerModel tried, Group group, VariableDomain domain) {
         LinearForm mean = new LinearForm().add(tried.values(group.atoms(), domain.variable()), 1.0 / group.count());
         PossibleRange seen = tried.seen(mean);
         if (domain.isWide(seen, group.count())) {
             return Optional.empty();
         }
         PossibleRange range = tried.range(mean);
-        return domain.isWide(range, group.count()) ? Optional.empty() : Optional.of(range);
+        return domain.isWide(range, group.count()) ? Optional.empty() : Optional.of(SearchedRange.of(range));
     }
 
-    private static Optional<PossibleRange> member(AttackerModel tried, Group group, VariableDomain domain) {
+    private static Optional<SearchedRange> member(AttackerModel tried, Group group, VariableDomain domain) {
         if (!domain.scores().isEmpty()) {
             PossibleChoices possible = new PossibleChoices(
                     tried, domain, PossibleChoices.counts(tried, group.atoms(), domain), choice -> 1);
-            return possible.areWide() ? Optional.empty() : Optional.of(possible.found());
+            return possible.areWide() ? Optional.empty() : Optional.of(SearchedRange.of(possible.found()));
         }
         PossibleRange seen = tried.seenMember(group, domain);
         if (domain.isWide(seen, 1)) {
             return Optional.empty();
         }
         PossibleRange range = tried.member(group, domain);
-        return domain.isWide(range, 1) ? Optional.empty() : Optional.of(range);
+        return domain.isWide(range, 1) ? Optional.empty() : Optional.of(SearchedRange.of(range));
     }
 }

@@ -31,7 +31,7 @@ final class WitnessSearch {
     private double[] at = {};
     private int[] resting = {};
 
-    /** The constraints in which an unknown has a weight, and these weights. */
+    /** The constraints in which an unknown has a weight, in their order, and these weights. */
     private static final class Weights {
         private final int[] constraints;
         private final double[] own;
@@ -43,13 +43,9 @@ final class WitnessSearch {
                     entries.values().stream().mapToDouble(Double::doubleValue).toArray();
         }
 
-        private double in(int constraint) {
-            for (int i = 0; i < own.length; i++) {
-                if (constraints[i] == constraint) {
-                    return own[i];
-                }
-            }
-            return 0;
+        /** Returns the constraint at a position; beyond the last, one that does not exist. */
+        private int at(int position) {
+            return position < constraints.length ? constraints[position] : Integer.MAX_VALUE;
         }
     }
 
@@ -186,13 +182,13 @@ final class WitnessSearch {
         double change = 0;
         Weights one = weights[first];
         Weights other = weights[second];
-        for (int i = 0; i < one.own.length; i++) {
-            int constraint = one.constraints[i];
-            change += change(constraint, firstStep * one.own[i] + secondStep * other.in(constraint));
-        }
-        for (int i = 0; i < other.own.length; i++) {
-            int constraint = other.constraints[i];
-            change += one.in(constraint) == 0 ? change(constraint, secondStep * other.own[i]) : 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.own.length || j < other.own.length) {
+            int constraint = Math.min(one.at(i), other.at(j));
+            double step = one.at(i) == constraint ? firstStep * one.own[i++] : 0;
+            step += other.at(j) == constraint ? secondStep * other.own[j++] : 0;
+            change += change(constraint, step);
         }
         return change;
     }

@@ -26,6 +26,7 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 import org.vpip.reports.disclosure.audit.Exposure;
 import org.vpip.reports.disclosure.audit.SafeFacts;
+import org.vpip.reports.disclosure.audit.SafeFacts.Refusal;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 import org.vpip.reports.disclosure.fact.PublishedFacts;
 
@@ -40,7 +41,7 @@ final class Admission {
     private final SafeFacts safe;
     private final ReleasedFinding[] released;
     private final Map<FindingSubject, Exposure> refusals = new HashMap<>();
-    private Optional<Exposure> refusal = Optional.empty();
+    private Optional<Refusal> refusal = Optional.empty();
     private boolean answersCounted;
 
     Admission(
@@ -79,7 +80,9 @@ final class Admission {
             Finding finding = findings.get(place);
             refusal = Optional.empty();
             released[place] = admit(finding);
-            refusal.ifPresent(exposure -> refusals.put(finding.subject(), exposure));
+            if (released[place] instanceof Withheld) {
+                refusal.ifPresent(refused -> refusals.put(finding.subject(), refused.exposure()));
+            }
         }
         for (int place : order) {
             released[place] = enlarge(released[place], findings.get(place));
@@ -133,9 +136,9 @@ final class Admission {
 
     /** Returns whether facts are safe with all that are admitted; they are then admitted, too. */
     private boolean isSafe(List<PublishedFact> facts) {
-        Optional<Exposure> exposure = safe.refusal(facts);
-        exposure.ifPresent(found -> refusal = exposure);
-        return exposure.isEmpty();
+        Optional<Refusal> refused = safe.refusal(facts);
+        refused.ifPresent(found -> refusal = refused);
+        return refused.isEmpty();
     }
 
     /** Returns a finding with the digits that are printed. */
