@@ -2,10 +2,14 @@ package org.vpip.analysis.change;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -20,6 +24,7 @@ import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.method.ReportingThresholds;
@@ -38,7 +43,7 @@ import org.vpip.instruments.response.ParticipantId;
  */
 final class ResponseShift {
     private final AnalysisSample sample;
-    private final double[][] ratings;
+    private final Map<RatingTime, double[]> ratings = new EnumMap<>(RatingTime.class);
 
     /** @param back the retrospective score of each person of the pairs */
     ResponseShift(ScorePairs pairs, ToDoubleFunction<ParticipantId> back) {
@@ -46,7 +51,10 @@ final class ResponseShift {
         double[] after = pairs.after();
         double[] retrospective = pairs.participants().stream().mapToDouble(back).toArray();
         this.sample = pairs.sample();
-        this.ratings = ascending(before, retrospective, after);
+        double[][] ordered = ascending(before, retrospective, after);
+        ratings.put(RatingTime.BEFORE, ordered[0]);
+        ratings.put(RatingTime.RETROSPECTIVE, ordered[1]);
+        ratings.put(RatingTime.AFTER, ordered[2]);
     }
 
     /** Returns the three scores in ascending order, so that no digit depends on the order of people in a sheet. */
@@ -80,14 +88,16 @@ final class ResponseShift {
                 sample,
                 new ResponseShiftDetails(
                         sample.used(),
-                        Arrays.stream(ratings).map(ScoreMoments::of).toList(),
+                        Stream.of(RatingTime.values())
+                                .map(time -> new TimedRating(time, ScoreMoments.of(scores(time))))
+                                .toList(),
                         List.of(shift, difference(RatingPair.CHANGE), difference(RatingPair.EXPERIENCED)),
                         isUniform()),
                 provenance);
     }
 
     private double[] scores(RatingTime time) {
-        return ratings[time.ordinal()];
+        return Objects.requireNonNull(ratings.get(time));
     }
 
     private Optional<PairedTTest> paired(RatingPair pair) {

@@ -20,6 +20,8 @@ import org.vpip.analysis.finding.details.answer.DifferenceDetails.GroupScores;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
@@ -76,7 +78,12 @@ final class EdgeDifference {
                 people,
                 new ClusterBasis(1, true),
                 new ResponseShiftDetails(
-                        people, List.of(ratings.get(0), ratings.get(1), ratings.get(0)), differences, false));
+                        people,
+                        Stream.of(RatingTime.values())
+                                .map(time -> new TimedRating(time, ratings.get(random.nextInt(ratings.size()))))
+                                .toList(),
+                        differences,
+                        false));
     }
 
     private static GroupScores group(FindingSubject subject, ComparedGroup group, int people, Random random) {

@@ -29,6 +29,8 @@ import org.vpip.analysis.finding.details.answer.DifferenceDetails.GroupScores;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -112,7 +114,9 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
         if (before.length == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_RETROSPECTIVE, sample(), provenance());
         }
-        List<ScoreMoments> ratings = List.of(ScoreMoments.of(before), ScoreMoments.of(after), ScoreMoments.of(after));
+        List<TimedRating> ratings = Stream.of(RatingTime.values())
+                .map(time -> new TimedRating(time, ScoreMoments.of(time == RatingTime.BEFORE ? before : after)))
+                .toList();
         List<RatingDifference> differences = Stream.of(RatingPair.values())
                 .map(pair -> new RatingDifference(
                         pair,

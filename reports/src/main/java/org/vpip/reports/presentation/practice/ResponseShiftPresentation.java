@@ -3,11 +3,10 @@ package org.vpip.reports.presentation.practice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.Verdict;
-import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
-import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.presentation.Chapter;
@@ -66,15 +65,15 @@ public final class ResponseShiftPresentation extends Presentation<ResponseShiftD
     protected void fill(JsonObject json, DetailedFinding<ResponseShiftDetails> finding) {
         ResponseShiftDetails details = finding.details();
         json.put("people", details.people());
-        json.list("ratings", List.of(RatingTime.values()), time -> rating(time, details.rating(time)));
+        json.list("ratings", details.ratings(), ResponseShiftPresentation::rating);
         json.list("differences", details.differences(), ResponseShiftPresentation::difference);
     }
 
-    private static JsonObject rating(RatingTime time, ScoreMoments moments) {
+    private static JsonObject rating(TimedRating rating) {
         return new JsonObject()
-                .put("rating", time.id())
-                .put("mean", moments.mean())
-                .put("sd", moments.deviation());
+                .put("rating", rating.time().id())
+                .put("mean", rating.moments().mean())
+                .put("sd", rating.moments().deviation());
     }
 
     private static JsonObject difference(RatingDifference difference) {

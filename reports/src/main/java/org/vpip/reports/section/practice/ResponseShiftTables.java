@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
-import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
 import org.vpip.reports.document.CellFormatting;
 import org.vpip.reports.document.ColumnHeadings;
 import org.vpip.reports.document.ContentBlock.ReportTable;
@@ -29,7 +29,7 @@ public record ResponseShiftTables(List<DetailedFinding<ResponseShiftDetails>> fi
                         .number("n", "feedback.mean", "sd")
                         .list(),
                 findings.stream()
-                        .flatMap(finding -> Stream.of(RatingTime.values()).map(time -> rating(finding, time)))
+                        .flatMap(finding -> finding.details().ratings().stream().map(own -> rating(finding, own)))
                         .toList(),
                 "");
     }
@@ -57,10 +57,10 @@ public record ResponseShiftTables(List<DetailedFinding<ResponseShiftDetails>> fi
                 ReportCell.of(finding.details().people(), NumberFormat.WHOLE));
     }
 
-    private List<ReportCell> rating(DetailedFinding<ResponseShiftDetails> finding, RatingTime time) {
-        ScoreMoments moments = finding.details().rating(time);
+    private List<ReportCell> rating(DetailedFinding<ResponseShiftDetails> finding, TimedRating rating) {
+        ScoreMoments moments = rating.moments();
         return Stream.concat(
-                        heading(finding, time.id()),
+                        heading(finding, rating.time().id()),
                         Stream.of(
                                 ReportCell.of(moments.mean(), NumberFormat.TWO_DECIMALS),
                                 CellFormatting.cell(moments.deviation(), NumberFormat.TWO_DECIMALS)))

@@ -15,12 +15,12 @@ import org.vpip.analysis.statistics.Interval;
  * Three ratings of the same people and their differences. These details have no counts for the gate and stay with researchers.
  *
  * @param people with all three ratings
- * @param ratings in the order of {@link RatingTime}
- * @param differences in the order of {@link RatingPair}
+ * @param ratings one for each time, in order
+ * @param differences one for each pair, in order
  * @param uniform whether the shift was the same for every person, of two or more, within rounding
  */
 public record ResponseShiftDetails(
-        int people, List<ScoreMoments> ratings, List<RatingDifference> differences, boolean uniform)
+        int people, List<TimedRating> ratings, List<RatingDifference> differences, boolean uniform)
         implements FindingDetails {
     public ResponseShiftDetails {
         ratings = List.copyOf(ratings);
@@ -36,6 +36,13 @@ public record ResponseShiftDetails(
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The mean of a rating. */
+    public record TimedRating(RatingTime time, ScoreMoments moments) {
+        private FindingNumbers numbers(NumberBasis basis) {
+            return new FindingNumbers().add("mean", moments.mean(), basis).add("sd", moments.deviation(), basis);
         }
     }
 
@@ -83,12 +90,21 @@ public record ResponseShiftDetails(
         }
     }
 
+    /** Returns the rating of a time. */
     public ScoreMoments rating(RatingTime time) {
-        return ratings.get(time.ordinal());
+        return ratings.stream()
+                .filter(rating -> rating.time == time)
+                .map(TimedRating::moments)
+                .findFirst()
+                .orElseThrow();
     }
 
+    /** Returns the difference of a pair. */
     public RatingDifference difference(RatingPair pair) {
-        return differences.get(pair.ordinal());
+        return differences.stream()
+                .filter(difference -> difference.pair == pair)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -97,12 +113,11 @@ public record ResponseShiftDetails(
         FindingNumbers numbers = new FindingNumbers()
                 .add(FindingNumbers.VALUE, value, unmodelled)
                 .add("people", people, NumberBasis.derived(FindingNumbers.PEOPLE));
-        for (RatingTime time : RatingTime.values()) {
-            numbers.add("ratings[" + time.ordinal() + "].mean", rating(time).mean(), unmodelled)
-                    .add("ratings[" + time.ordinal() + "].sd", rating(time).deviation(), unmodelled);
+        for (int i = 0; i < ratings.size(); i++) {
+            numbers.add("ratings[" + i + "].", ratings.get(i).numbers(unmodelled));
         }
-        for (RatingPair pair : RatingPair.values()) {
-            numbers.add("differences[" + pair.ordinal() + "].", difference(pair).numbers(unmodelled));
+        for (int i = 0; i < differences.size(); i++) {
+            numbers.add("differences[" + i + "].", differences.get(i).numbers(unmodelled));
         }
         return numbers;
     }
