@@ -36,7 +36,6 @@ import org.vpip.analysis.statistics.paired.EquivalenceTest;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
-import org.vpip.analysis.statistics.paired.SignTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
@@ -147,10 +146,7 @@ public final class MeanChange {
 
     private Inference inference() {
         Optional<PairedTTest> t = PairedTTest.of(before, after);
-        return inference(
-                t.map(PairedTTest::interval),
-                IntervalMethod.T,
-                t.map(MeanChange::test).or(this::signTest));
+        return inference(t.map(PairedTTest::interval), IntervalMethod.T, Optional.of(PairedMeanTest.of(before, after)));
     }
 
     /** Returns the statistics for which there are enough people. */
@@ -165,21 +161,6 @@ public final class MeanChange {
 
     private static SignificanceTest test(DyadicTTest result) {
         return SignificanceTest.withoutAdjustment("dyadicT", result.statistic(), result.degreesOfFreedom(), result.p());
-    }
-
-    private static SignificanceTest test(PairedTTest result) {
-        return SignificanceTest.withoutAdjustment(
-                "pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p());
-    }
-
-    /** Returns the sign test of equal differences; p is 1 where every difference is 0. */
-    private Optional<SignificanceTest> signTest() {
-        Optional<SignTest> found = SignTest.of(RankDifferences.TIE_SAFE.of(before, after));
-        return Optional.of(SignificanceTest.withoutAdjustment(
-                "sign",
-                found.map(SignTest::positive).orElse(0),
-                OptionalInt.empty(),
-                found.map(SignTest::p).orElse(1.0)));
     }
 
     private Optional<Interval> bca(double[] differences) {
@@ -209,15 +190,11 @@ public final class MeanChange {
         return new ChangeDetails(
                 pairs.count(),
                 new ScoreRange(scores, percentOfRange(scores.minimum(), scores.maximum())),
-                new PairedMoments(moments(before), moments(after), moments(differences)),
+                new PairedMoments(ScoreMoments.of(before), ScoreMoments.of(after), ScoreMoments.of(differences)),
                 StandardizedChange.of(before, after),
                 ChangeDirections.of(DirectionCounts.of(steps)),
                 wilcoxon,
                 new BootstrapLimits(bca, enoughForInterval ? bootstrap.resamples() : 0));
-    }
-
-    private static ScoreMoments moments(double[] values) {
-        return new ScoreMoments(Moments.mean(values).orElseThrow(), Moments.standardDeviation(values));
     }
 
     private Optional<RangePercentages> percentOfRange(OptionalDouble minimum, OptionalDouble maximum) {

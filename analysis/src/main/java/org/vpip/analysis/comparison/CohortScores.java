@@ -15,7 +15,6 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.score.ScoreSeries;
-import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
@@ -86,12 +85,7 @@ record CohortScores(
                 group,
                 count(group),
                 IntStream.range(0, scores.waves())
-                        .mapToObj(wave -> moments(scores(group, wave)))
+                        .mapToObj(wave -> ScoreMoments.of(scores(group, wave)))
                         .toList());
-    }
-
-    /** Returns the mean and deviation of the scores of one wave. */
-    static ScoreMoments moments(double... scores) {
-        return new ScoreMoments(Moments.meanOf(scores), Moments.standardDeviation(scores));
     }
 }

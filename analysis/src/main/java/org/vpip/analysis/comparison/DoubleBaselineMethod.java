@@ -11,6 +11,7 @@ import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ClusterBasis;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ComparedGroup;
@@ -80,7 +81,7 @@ public final class DoubleBaselineMethod implements AnswerMethod {
                 ComparedGroup.COHORT,
                 scores.count(),
                 IntStream.range(0, scores.waves())
-                        .mapToObj(wave -> CohortScores.moments(scores.scores(wave)))
+                        .mapToObj(wave -> ScoreMoments.of(scores.scores(wave)))
                         .toList());
         return new Estimate(
                 subject,

@@ -16,6 +16,10 @@ public enum ExclusionReason {
     NO_RESPONSE_BEFORE("noResponseBefore"),
     NO_RESPONSE_AFTER("noResponseAfter"),
     TOO_FEW_ITEMS_ANSWERED("tooFewItemsAnswered"),
+    /** The person saw a question with choices and sent it without a choice. */
+    NOTHING_CHOSEN("nothingChosen"),
+    /** The person did not rate the earlier time again at the later wave. */
+    NO_RETROSPECTIVE("noRetrospective"),
     NOT_ANSWERED_EVERY_TIME("notAnsweredEveryTime"),
     DID_NOT_ANSWER_NETWORK("didNotAnswerNetwork"),
     NOT_ON_BOTH_ROSTERS("notOnBothRosters"),

@@ -138,11 +138,18 @@ public final class StudySample {
 
     /** Returns the origin of a number from answers: instruments with versions, items with a minus when reversed. */
     public Provenance provenance(FindingSubject subject, String rule, OptionalLong seed) {
+        return provenance(List.of(subject.source()), rule, seed);
+    }
+
+    /** Returns the origin of a number from the answers to several scales or items, its own source first. */
+    public Provenance provenance(List<? extends IndicatorSource> sources, String rule, OptionalLong seed) {
         List<String> instruments = study.instruments().stream()
-                .filter(instrument -> asks(instrument, subject.source()))
+                .filter(instrument -> sources.stream().anyMatch(source -> asks(instrument, source)))
                 .map(instrument -> (instrument.id() + " " + instrument.version()).strip())
                 .toList();
-        return new Provenance(subject.source(), instruments, items(subject.source()), rule, seed);
+        List<String> items =
+                sources.stream().flatMap(source -> items(source).stream()).toList();
+        return new Provenance(sources.get(0), instruments, items, rule, seed);
     }
 
     private List<String> items(IndicatorSource source) {

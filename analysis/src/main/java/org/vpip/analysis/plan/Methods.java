@@ -10,6 +10,7 @@ import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
+import org.vpip.analysis.change.ResponseShiftMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.comparison.DifferenceMethod;
 import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
@@ -22,6 +23,7 @@ import org.vpip.analysis.engagement.OnlineActivityMeasure;
 import org.vpip.analysis.engagement.PurposesMethod;
 import org.vpip.analysis.engagement.RegionMethod;
 import org.vpip.analysis.engagement.SessionsHeldMethod;
+import org.vpip.analysis.level.FrequencyMethod;
 import org.vpip.analysis.level.MeanMethod;
 import org.vpip.analysis.level.ReliabilityMethod;
 import org.vpip.analysis.level.ShareMethod;
@@ -37,6 +39,7 @@ public final class Methods {
     public static final MethodCatalogue ALL = new MethodCatalogue(List.of(
             new MeanMethod(),
             new ShareMethod(),
+            new FrequencyMethod(),
             new ReliabilityMethod(),
             new MeanChangeMethod(),
             new ModelOverWavesMethod(),
@@ -45,6 +48,7 @@ public final class Methods {
             new ShareChangeMethod(),
             new OrdinalChangeMethod(),
             new ReliableChangeMethod(),
+            new ResponseShiftMethod(),
             new DistributionMethod(),
             new DifferenceMethod(),
             new DifferenceOfChangesMethod(),

@@ -19,7 +19,7 @@ import org.vpip.instruments.tabular.SheetRow;
 
 /** The cell of a row of the plan with the parameters of its method, {@code name=value;name=value}. */
 record ParameterCell(SheetRow row, Study study, Problems problems) {
-    private static final String PARAMETERS = "parameters";
+    static final String PARAMETERS = "parameters";
 
     /** Returns the parameters of a method of a source; reports those that it cannot use, and those that it lacks. */
     MethodParameters read(PlanMethod method, Optional<IndicatorSource> source) {
@@ -38,6 +38,9 @@ record ParameterCell(SheetRow row, Study study, Problems problems) {
                     .ifPresent(item -> checkChoices(method, item, parameters));
         }
         checkReliability(parameters);
+        if (method.declaration().has(MethodParameter.RETROSPECTIVE)) {
+            new RetrospectiveParameter(row, study, problems).check(method, source, parameters);
+        }
         return parameters;
     }
 

@@ -23,9 +23,9 @@ class ItemMethodCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            item:gains | distribution       | t0 t1 | METHOD_NOT_FOR_ITEM tool_concentration
-            item:gains | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM tool_concentration
-            item:gains | change_by_sessions | t0 t1 | METHOD_NOT_FOR_ITEM tool_concentration
+            item:gains | distribution       | t0 t1 | METHOD_NOT_FOR_ITEM frequency, tool_concentration
+            item:gains | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM frequency, tool_concentration
+            item:gains | change_by_sessions | t0 t1 | METHOD_NOT_FOR_ITEM frequency, tool_concentration
             item:gains | tool_concentration | t0    |
             item:more  | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
             item:more  | distribution       | t0    | NO_METHOD_FOR_ITEM
@@ -37,8 +37,8 @@ class ItemMethodCheckTest {
             item:role  | distribution       | t0    | METHOD_NOT_FOR_ITEM share
             item:role  | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM share_change
             item:role  | mean               | t0    | METHOD_NOT_FOR_ITEM share
-            item:gains | mean               | t0    | METHOD_NOT_FOR_ITEM tool_concentration
-            item:gains | share              | t0    | METHOD_NOT_FOR_ITEM tool_concentration
+            item:gains | mean               | t0    | METHOD_NOT_FOR_ITEM frequency, tool_concentration
+            item:gains | share              | t0    | METHOD_NOT_FOR_ITEM frequency, tool_concentration
             item:more  | mean               | t0    | NO_METHOD_FOR_ITEM
             item:hours | share              | t0    | METHOD_NOT_FOR_ITEM mean
             item:hours | mean               | t0 t1 |
@@ -54,7 +54,7 @@ class ItemMethodCheckTest {
             item:se_1  | reliability        | t0    | METHOD_NOT_FOR_SOURCE mean, share, distribution
             item:day   | reliability        | t0    | METHOD_NEEDS_SOURCE
             scale:se   | share              | t0    | METHOD_NOT_FOR_SOURCE mean, reliability, distribution
-            scale:se   | share_change       | t0 t1 | METHOD_NOT_FOR_SOURCE mean_change, model_over_waves, pooled, equivalence, ordinal_change, change_by_sessions, change_by_hours, slope_by_sessions, slope_by_hours
+            scale:se   | share_change       | t0 t1 | METHOD_NOT_FOR_SOURCE mean_change, model_over_waves, pooled, equivalence, ordinal_change, response_shift, change_by_sessions, change_by_hours, slope_by_sessions, slope_by_hours
             scale:se   | mean_change        | t0    | METHOD_NOT_FOR_WAVES mean, reliability, distribution
             scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, reliability
             """)

@@ -112,6 +112,7 @@ class MinimumPeopleTest {
         return switch (parameter) {
             case CHOICES -> "4 5";
             case RELIABILITY -> "0.8";
+            case RETROSPECTIVE -> "s";
             case COMPARISON -> "sector=odd";
         };
     }

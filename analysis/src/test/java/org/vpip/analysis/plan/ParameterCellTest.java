@@ -48,6 +48,15 @@ class ParameterCellTest {
             reliable_change | reliability=high    | scale:s      | RELIABILITY_OUTSIDE
             reliable_change | reliability=0       | scale:s      | RELIABILITY_OUTSIDE
             reliable_change | choices=4           | item:a       | METHOD_PARAMETER_UNKNOWN
+            response_shift | retrospective=b      | item:a       | -
+            response_shift | retrospective=v1_worry | item:a     | -
+            response_shift | ''                   | item:a       | METHOD_NEEDS_RETROSPECTIVE
+            response_shift | retrospective=       | item:a       | METHOD_NEEDS_RETROSPECTIVE
+            response_shift | retrospective=a      | item:a       | METHOD_NEEDS_RETROSPECTIVE
+            response_shift | retrospective=none   | item:a       | METHOD_NEEDS_RETROSPECTIVE
+            response_shift | retrospective=v1_whom | item:a      | METHOD_NEEDS_RETROSPECTIVE
+            response_shift | retrospective=b      | scale:s      | METHOD_NEEDS_RETROSPECTIVE
+            response_shift | choices=4            | item:a       | METHOD_PARAMETER_UNKNOWN,METHOD_NEEDS_RETROSPECTIVE
             mean   | choices=4                    | item:a       | METHOD_WITHOUT_PARAMETERS
             mixing | level=1                      | network:a    | METHOD_WITHOUT_PARAMETERS
             """)

@@ -13,8 +13,11 @@ import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.MultipleResponseDetails;
 import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.RankingDetails;
 import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
@@ -55,6 +58,28 @@ final class AnswerAttacks {
 
     static void read(Shown shown, DifferenceDetails difference, ReleaseReader reader, LeakLog log) {
         difference.groups().forEach(group -> log.stated(shown, "people of the " + group.group(), group.people()));
+    }
+
+    static void read(Shown shown, MultipleResponseDetails answers, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "sent without a choice", answers.nothingChosen());
+        answers.choices().forEach(choice -> {
+            log.stated(shown, "chose " + choice.choice(), choice.count());
+            log.stated(shown, "did not choose " + choice.choice(), answers.people() - (long) choice.count());
+        });
+    }
+
+    static void read(Shown shown, RankingDetails ranks, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "sent without a rank", ranks.nothingChosen());
+        ranks.choices().forEach(choice -> {
+            log.stated(shown, "ranked " + choice.choice(), choice.ranked());
+            log.stated(shown, "ranked first " + choice.choice(), choice.first());
+            log.stated(shown, "did not rank " + choice.choice(), ranks.people() - (long) choice.ranked());
+        });
+        ranks.concordance().ifPresent(all -> log.stated(shown, "ranked every choice", all.people()));
+    }
+
+    static void read(Shown shown, ResponseShiftDetails shift, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "people with three ratings", shift.people());
     }
 
     static void read(Shown shown, DoseSlopeDetails slope, ReleaseReader reader, LeakLog log) {

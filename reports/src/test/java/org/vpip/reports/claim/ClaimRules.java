@@ -155,6 +155,8 @@ final class ClaimRules {
     private static boolean isAnswered(ExclusionReason reason) {
         return switch (reason) {
             case TOO_FEW_ITEMS_ANSWERED,
+                    NOTHING_CHOSEN,
+                    NO_RETROSPECTIVE,
                     NOT_ANSWERED_EVERY_TIME,
                     ANSWERED_OUTSIDE_WAVE,
                     REFUSED,

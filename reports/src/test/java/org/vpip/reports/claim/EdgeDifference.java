@@ -17,6 +17,11 @@ import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ClusterBasis;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ComparedGroup;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.GroupScores;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
@@ -53,6 +58,32 @@ final class EdgeDifference {
                 people,
                 clusters,
                 new DoseSlopeDetails(people, 1234.5, ranks, clusters, degrees(clusters)));
+    }
+
+    static Estimate shift(FindingSubject subject, Random random) {
+        int people = Math.max(1, EdgeFindings.people(random));
+        List<ScoreMoments> ratings =
+                group(subject, ComparedGroup.COHORT, people, random).waves();
+        List<RatingDifference> differences = Stream.of(RatingPair.values())
+                .map(pair -> new RatingDifference(
+                        pair,
+                        new ScoreMoments(
+                                EdgeFindings.value(MeasurementUnit.POINTS, random),
+                                ratings.get(0).deviation()),
+                        people < LEAST ? Optional.empty() : Optional.of(new Interval(-0.004, 0.996, 0.95))))
+                .toList();
+        return claimed(
+                subject,
+                random,
+                people,
+                new ClusterBasis(1, true),
+                new ResponseShiftDetails(
+                        people,
+                        Stream.of(RatingTime.values())
+                                .map(time -> new TimedRating(time, ratings.get(random.nextInt(ratings.size()))))
+                                .toList(),
+                        differences,
+                        false));
     }
 
     private static GroupScores group(FindingSubject subject, ComparedGroup group, int people, Random random) {

@@ -18,6 +18,7 @@ import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
+import org.vpip.analysis.change.ResponseShiftMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.comparison.DifferenceMethod;
 import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
@@ -43,6 +44,7 @@ import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.level.FrequencyMethod;
 import org.vpip.analysis.level.MeanMethod;
 import org.vpip.analysis.level.ReliabilityMethod;
 import org.vpip.analysis.level.ShareMethod;
@@ -78,7 +80,9 @@ final class EdgeFindings {
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
+            Map.entry(FrequencyMethod.class, EdgeFrequency::estimate),
             Map.entry(ReliabilityMethod.class, EdgePractice::reliability),
+            Map.entry(ResponseShiftMethod.class, EdgeDifference::shift),
             Map.entry(ReliableChangeMethod.class, EdgeOrdinalChange::reliable),
             Map.entry(ShareChangeMethod.class, EdgeShareChange::estimate),
             Map.entry(OrdinalChangeMethod.class, EdgeOrdinalChange::estimate),

@@ -104,6 +104,7 @@ final class RandomAnswers {
         findings.add(pooled());
         findings.add(waves());
         findings.addAll(new RandomComparisons(people, scale()).findings());
+        findings.addAll(new RandomFrequencies(people, List.of(items[0][0], items[1][0], items[2][0])).findings());
         findings.add(change(
                 "q1", "equivalence", "item:com_3", Subgroup.EVERYBODY, PairedValues.ofChoices(1, CHOICES), items[2]));
         findings.add(dose("change_by_sessions"));

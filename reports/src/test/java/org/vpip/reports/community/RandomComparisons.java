@@ -26,6 +26,11 @@ import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ClusterBasis;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ComparedGroup;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.GroupScores;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -48,6 +53,7 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                 difference("d1", "difference", AFTER),
                 difference("d2", "difference_of_changes", START, AFTER),
                 difference("d3", "double_baseline", START, AFTER, LATER),
+                shift(),
                 slope("s1", "slope_by_sessions"),
                 slope("s2", "slope_by_hours"));
     }
@@ -97,6 +103,30 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                         .map(own -> new ScoreMoments(
                                 own.length == 0 ? 0 : Moments.meanOf(own), Moments.standardDeviation(own)))
                         .toList());
+    }
+
+    /** Returns the shift of people whose rating looking back is their later one. */
+    private Finding shift() {
+        FindingSubject subject = subject(
+                "d4", IndicatorRole.EXPLORATORY, "scale:com", "response_shift", Subgroup.EVERYBODY, START, AFTER);
+        double[] before = values(0, this::isScored);
+        double[] after = values(1, this::isScored);
+        if (before.length == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NO_RETROSPECTIVE, sample(), provenance());
+        }
+        List<TimedRating> ratings = Stream.of(RatingTime.values())
+                .map(time -> new TimedRating(time, ScoreMoments.of(time == RatingTime.BEFORE ? before : after)))
+                .toList();
+        List<RatingDifference> differences = Stream.of(RatingPair.values())
+                .map(pair -> new RatingDifference(
+                        pair,
+                        new ScoreMoments(Moments.meanOf(after) - Moments.meanOf(before), OptionalDouble.empty()),
+                        Optional.empty()))
+                .toList();
+        return estimate(
+                subject,
+                differences.get(0).moments().mean(),
+                new ResponseShiftDetails(before.length, ratings, differences, false));
     }
 
     private Finding slope(String id, String method) {

@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.StudentTail;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
@@ -71,6 +72,11 @@ public record ChangeDetails(
 
     /** The mean and the standard deviation; no deviation below two people. */
     public record ScoreMoments(double mean, OptionalDouble deviation) {
+        /** Returns those of at least one score; the deviation has divisor n - 1. */
+        public static ScoreMoments of(double... scores) {
+            return new ScoreMoments(Moments.meanOf(scores), Moments.standardDeviation(scores));
+        }
+
         ScoreMoments withoutDeviation() {
             return new ScoreMoments(mean, OptionalDouble.empty());
         }

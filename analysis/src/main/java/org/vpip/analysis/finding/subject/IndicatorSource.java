@@ -36,6 +36,9 @@ public sealed interface IndicatorSource {
 
     /** Answers that have a score for each person. */
     sealed interface ScoreSource extends IndicatorSource {
+        /** Returns the source of the same kind with another id. */
+        ScoreSource named(String id);
+
         @Override
         default Optional<ConsentScope> scope() {
             return Optional.of(ConsentScope.SURVEY);
@@ -44,12 +47,22 @@ public sealed interface IndicatorSource {
 
     record ScaleSource(ScaleId scale) implements ScoreSource {
         @Override
+        public ScaleSource named(String id) {
+            return new ScaleSource(new ScaleId(id));
+        }
+
+        @Override
         public String toString() {
             return "scale:" + scale;
         }
     }
 
     record ItemSource(ItemId item) implements ScoreSource {
+        @Override
+        public ItemSource named(String id) {
+            return new ItemSource(new ItemId(id));
+        }
+
         @Override
         public String toString() {
             return "item:" + item;

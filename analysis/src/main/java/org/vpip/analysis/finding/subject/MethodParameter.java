@@ -9,6 +9,8 @@ public enum MethodParameter {
     CHOICES("choices"),
     /** A number above 0 and below 1. */
     RELIABILITY("reliability"),
+    /** The id of the scale or item that rates the earlier time at the later wave. */
+    RETROSPECTIVE("retrospective"),
     /** The comparison group, in a column of its own. */
     COMPARISON("comparison");
 

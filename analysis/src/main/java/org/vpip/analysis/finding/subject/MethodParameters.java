@@ -33,6 +33,11 @@ public record MethodParameters(Map<MethodParameter, String> values) {
                 .toList();
     }
 
+    /** Returns the text that a parameter gives; blank without it. */
+    public String text(MethodParameter parameter) {
+        return values.getOrDefault(parameter, "").strip();
+    }
+
     /** Returns the number that a parameter gives; empty without it, and where it is not a number. */
     public OptionalDouble number(MethodParameter parameter) {
         return Numeral.read(values.getOrDefault(parameter, ""));

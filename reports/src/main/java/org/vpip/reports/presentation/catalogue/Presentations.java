@@ -29,10 +29,13 @@ import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.DoseSlopePresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
+import org.vpip.reports.presentation.practice.MultipleResponsePresentation;
 import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
 import org.vpip.reports.presentation.practice.PooledChangePresentation;
+import org.vpip.reports.presentation.practice.RankingPresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
 import org.vpip.reports.presentation.practice.ReliableChangePresentation;
+import org.vpip.reports.presentation.practice.ResponseShiftPresentation;
 import org.vpip.reports.presentation.practice.ShareChangePresentation;
 import org.vpip.reports.presentation.practice.WaveModelPresentation;
 import org.vpip.reports.presentation.robustness.AttritionPresentation;
@@ -51,9 +54,12 @@ public final class Presentations {
             new ShareChangePresentation(),
             new OrdinalChangePresentation(),
             new ReliableChangePresentation(),
+            new ResponseShiftPresentation(),
             new MeanPresentation(),
             new ReliabilityPresentation(),
             new DistributionPresentation(),
+            new MultipleResponsePresentation(),
+            new RankingPresentation(),
             new ConcentrationPresentation(),
             new ChangeFlowPresentation(),
             new AttritionPresentation(),

@@ -32,6 +32,9 @@ import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails;
+import org.vpip.analysis.finding.details.answer.MultipleResponseDetails;
+import org.vpip.analysis.finding.details.answer.RankingDetails;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.robustness.AttritionDetails;
 import org.vpip.analysis.finding.details.robustness.ChangeFlowDetails;
 import org.vpip.analysis.finding.details.robustness.MeasurementDetails;
@@ -160,6 +163,9 @@ class LeakTest {
                 LinkageDetails.class,
                 DifferenceDetails.class,
                 DoseSlopeDetails.class,
+                MultipleResponseDetails.class,
+                RankingDetails.class,
+                ResponseShiftDetails.class,
                 PooledChangeDetails.class,
                 ReliabilityDetails.class,
                 WaveModelDetails.class,
