@@ -8,6 +8,7 @@ import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.PartlyLinkedMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
@@ -40,6 +41,7 @@ public final class Methods {
             new ReliabilityMethod(),
             new MeanChangeMethod(),
             new ModelOverWavesMethod(),
+            new PartlyLinkedMethod(),
             new PooledChangeMethod(),
             new EquivalenceMethod(),
             new ShareChangeMethod(),

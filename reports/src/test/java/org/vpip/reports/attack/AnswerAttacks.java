@@ -7,6 +7,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
@@ -51,6 +52,12 @@ final class AnswerAttacks {
     static void read(Shown shown, WaveModelDetails model, ReleaseReader reader, LeakLog log) {
         model.means().forEach(mean -> log.stated(shown, "people at " + mean.wave(), mean.people()));
         log.stated(shown, "people with two scores", model.linked());
+    }
+
+    static void read(Shown shown, PartialOverlapDetails overlap, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "people seen twice", overlap.linked().people());
+        log.stated(shown, "people seen before only", overlap.once().peopleBefore());
+        log.stated(shown, "people seen after only", overlap.once().peopleAfter());
     }
 
     static void read(Shown shown, DifferenceDetails difference, ReleaseReader reader, LeakLog log) {

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
@@ -53,6 +54,7 @@ public final class Attacker {
         add(ChangeDetails.class, AnswerAttacks::read);
         add(PooledChangeDetails.class, AnswerAttacks::read);
         add(WaveModelDetails.class, AnswerAttacks::read);
+        add(PartialOverlapDetails.class, AnswerAttacks::read);
         add(DifferenceDetails.class, AnswerAttacks::read);
         add(DoseSlopeDetails.class, AnswerAttacks::read);
         add(ShareChangeDetails.class, AnswerAttacks::read);

@@ -16,6 +16,7 @@ import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.PartlyLinkedMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
@@ -70,6 +71,7 @@ final class EdgeFindings {
             Map.entry(EquivalenceMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(ModelOverWavesMethod.class, EdgePractice::waves),
+            Map.entry(PartlyLinkedMethod.class, EdgePractice::overlap),
             Map.entry(PooledChangeMethod.class, EdgePractice::pooled),
             Map.entry(DifferenceMethod.class, EdgeDifference::estimate),
             Map.entry(DifferenceOfChangesMethod.class, EdgeDifference::estimate),

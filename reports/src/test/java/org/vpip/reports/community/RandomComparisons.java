@@ -22,6 +22,9 @@ import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.DoseSlopeDetails.RankRelation;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails.LinkedScores;
+import org.vpip.analysis.finding.details.PartialOverlapDetails.OnceScores;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ClusterBasis;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ComparedGroup;
@@ -31,6 +34,7 @@ import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.paired.PartialOverlap;
 import org.vpip.instruments.response.WaveId;
 
 /**
@@ -48,6 +52,7 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                 difference("d1", "difference", AFTER),
                 difference("d2", "difference_of_changes", START, AFTER),
                 difference("d3", "double_baseline", START, AFTER, LATER),
+                overlap(),
                 slope("s1", "slope_by_sessions"),
                 slope("s2", "slope_by_hours"));
     }
@@ -97,6 +102,50 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                         .map(own -> new ScoreMoments(
                                 own.length == 0 ? 0 : Moments.meanOf(own), Moments.standardDeviation(own)))
                         .toList());
+    }
+
+    private boolean hasScore(int wave, int person) {
+        return people.hasAnswered(wave, person) && !Double.isNaN(scores[wave][person]);
+    }
+
+    private double[] values(int wave, boolean linked) {
+        return people.all()
+                .filter(person -> hasScore(wave, person) && linked == hasScore(1 - wave, person))
+                .mapToDouble(person -> scores[wave][person])
+                .toArray();
+    }
+
+    /** Returns the change of those with a score at either wave. */
+    private Finding overlap() {
+        FindingSubject subject = subject(
+                "l1", IndicatorRole.EXPLORATORY, "scale:com", "partly_linked", Subgroup.EVERYBODY, START, AFTER);
+        PartialOverlap overlap =
+                new PartialOverlap(values(0, true), values(1, true), values(0, false), values(1, false));
+        AnalysisSample sample = people.sample(
+                Subgroup.EVERYBODY,
+                person -> hasScore(0, person) || hasScore(1, person),
+                person -> ExclusionReason.NO_RESPONSE_AT_ALL);
+        if (overlap.smaller() == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS, sample, provenance());
+        }
+        LinkedScores linked = new LinkedScores(
+                overlap.pairs(),
+                Moments.mean(overlap.pairedBefore()),
+                Moments.mean(overlap.pairedAfter()),
+                Optional.empty());
+        OnceScores once = new OnceScores(
+                overlap.onceBefore().length,
+                overlap.onceAfter().length,
+                Moments.mean(overlap.onceBefore()),
+                Moments.mean(overlap.onceAfter()));
+        return Estimate.withoutInference(
+                subject,
+                overlap.difference(),
+                MeasurementUnit.POINTS,
+                sample,
+                new PartialOverlapDetails(
+                        linked, once, Optional.empty(), overlap.correlation(), OptionalDouble.empty()),
+                provenance());
     }
 
     private Finding slope(String id, String method) {

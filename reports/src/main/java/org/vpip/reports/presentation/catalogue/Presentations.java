@@ -30,6 +30,7 @@ import org.vpip.reports.presentation.practice.DoseSlopePresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
 import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
+import org.vpip.reports.presentation.practice.PartialOverlapPresentation;
 import org.vpip.reports.presentation.practice.PooledChangePresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
 import org.vpip.reports.presentation.practice.ReliableChangePresentation;
@@ -47,6 +48,7 @@ public final class Presentations {
             new ChangePresentation(),
             new PooledChangePresentation(),
             new WaveModelPresentation(),
+            new PartialOverlapPresentation(),
             new DifferencePresentation(),
             new ShareChangePresentation(),
             new OrdinalChangePresentation(),

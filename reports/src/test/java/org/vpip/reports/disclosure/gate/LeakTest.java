@@ -27,6 +27,7 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
@@ -160,6 +161,7 @@ class LeakTest {
                 LinkageDetails.class,
                 DifferenceDetails.class,
                 DoseSlopeDetails.class,
+                PartialOverlapDetails.class,
                 PooledChangeDetails.class,
                 ReliabilityDetails.class,
                 WaveModelDetails.class,
