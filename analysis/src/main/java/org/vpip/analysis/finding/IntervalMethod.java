@@ -19,6 +19,8 @@ public enum IntervalMethod {
     BOOTSTRAP_RATERS("bootstrapRaters"),
     /** Feldt (1965), doi:10.1007/BF02289499. */
     FELDT("feldt"),
+    /** Limits of a difference from those of both parts; Zou and Donner (2008), doi:10.1002/sim.3095. */
+    MOVER("mover"),
     /** Kenward and Roger (1997), doi:10.2307/2533558. */
     KENWARD_ROGER("kenwardRoger"),
     /** Knapp and Hartung (2003), doi:10.1002/sim.1482. */

@@ -39,7 +39,8 @@ public enum NotEstimableReason {
     NOT_SEPARABLE("notSeparable"),
     NO_SESSION_PLANNED("noSessionPlanned"),
     TOO_FEW_PAIRS("tooFewPairs"),
-    SEPARATION("separation");
+    SEPARATION("separation"),
+    NO_ALPHA_IN_A_LANGUAGE("noAlphaInALanguage");
 
     private final String id;
 

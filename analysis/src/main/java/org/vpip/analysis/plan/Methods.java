@@ -15,6 +15,7 @@ import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.comparison.DifferenceMethod;
 import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
 import org.vpip.analysis.comparison.DoubleBaselineMethod;
+import org.vpip.analysis.comparison.LanguageEquivalenceMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.DoseSlopeMethod;
@@ -39,6 +40,7 @@ public final class Methods {
             new MeanMethod(),
             new ShareMethod(),
             new ReliabilityMethod(),
+            new LanguageEquivalenceMethod(),
             new MeanChangeMethod(),
             new ModelOverWavesMethod(),
             new PartlyLinkedMethod(),

@@ -6,6 +6,7 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
+import org.vpip.analysis.finding.details.LanguageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
@@ -52,6 +53,12 @@ final class AnswerAttacks {
     static void read(Shown shown, WaveModelDetails model, ReleaseReader reader, LeakLog log) {
         model.means().forEach(mean -> log.stated(shown, "people at " + mean.wave(), mean.people()));
         log.stated(shown, "people with two scores", model.linked());
+    }
+
+    static void read(Shown shown, LanguageDetails languages, ReleaseReader reader, LeakLog log) {
+        languages
+                .languages()
+                .forEach(language -> log.stated(shown, "people in " + language.language(), language.people()));
     }
 
     static void read(Shown shown, PartialOverlapDetails overlap, ReleaseReader reader, LeakLog log) {

@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.details.FeedbackDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.LanguageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
@@ -54,6 +55,7 @@ public final class Attacker {
         add(ChangeDetails.class, AnswerAttacks::read);
         add(PooledChangeDetails.class, AnswerAttacks::read);
         add(WaveModelDetails.class, AnswerAttacks::read);
+        add(LanguageDetails.class, AnswerAttacks::read);
         add(PartialOverlapDetails.class, AnswerAttacks::read);
         add(DifferenceDetails.class, AnswerAttacks::read);
         add(DoseSlopeDetails.class, AnswerAttacks::read);

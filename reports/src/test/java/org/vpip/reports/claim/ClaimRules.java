@@ -166,6 +166,7 @@ final class ClaimRules {
                     NO_REPORT,
                     SMALL_COMMUNITY,
                     UNKNOWN_GROUP,
+                    UNKNOWN_LANGUAGE,
                     UNIFORM_COMMUNITY -> true;
             case COMMUNITY_NOT_ASKED,
                     JOINED_LATER,

@@ -23,6 +23,7 @@ import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.comparison.DifferenceMethod;
 import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
 import org.vpip.analysis.comparison.DoubleBaselineMethod;
+import org.vpip.analysis.comparison.LanguageEquivalenceMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.DoseSlopeMethod;
@@ -80,6 +81,7 @@ final class EdgeFindings {
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
+            Map.entry(LanguageEquivalenceMethod.class, EdgeAnswers::languages),
             Map.entry(ReliabilityMethod.class, EdgePractice::reliability),
             Map.entry(ReliableChangeMethod.class, EdgeOrdinalChange::reliable),
             Map.entry(ShareChangeMethod.class, EdgeShareChange::estimate),

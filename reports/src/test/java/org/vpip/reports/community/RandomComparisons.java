@@ -22,6 +22,8 @@ import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.DoseSlopeDetails.RankRelation;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.LanguageDetails;
+import org.vpip.analysis.finding.details.LanguageDetails.LanguageReliability;
 import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PartialOverlapDetails.LinkedScores;
 import org.vpip.analysis.finding.details.PartialOverlapDetails.OnceScores;
@@ -36,6 +38,7 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.paired.PartialOverlap;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
 
 /**
  * Comparisons of an invented community: every third person is the comparison group, and attended as many sessions as her number allows.
@@ -53,6 +56,7 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                 difference("d2", "difference_of_changes", START, AFTER),
                 difference("d3", "double_baseline", START, AFTER, LATER),
                 overlap(),
+                languages(),
                 slope("s1", "slope_by_sessions"),
                 slope("s2", "slope_by_hours"));
     }
@@ -146,6 +150,29 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                 new PartialOverlapDetails(
                         linked, once, Optional.empty(), overlap.correlation(), OptionalDouble.empty()),
                 provenance());
+    }
+
+    /** Returns the scale in two languages; every third person of those with a score before answered in French. */
+    private Finding languages() {
+        FindingSubject subject = subject(
+                "g1", IndicatorRole.EXPLORATORY, "scale:com", "language_equivalence", Subgroup.EVERYBODY, START);
+        AnalysisSample sample = people.sample(
+                Subgroup.EVERYBODY, person -> hasScore(0, person), person -> ExclusionReason.NO_RESPONSE_AT_ALL);
+        List<LanguageReliability> languages = Stream.of(Language.values())
+                .map(language -> new LanguageReliability(
+                        language,
+                        (int) people.all()
+                                .filter(person ->
+                                        hasScore(0, person) && isCompared(person) == (language == Language.FRENCH))
+                                .count(),
+                        0.5,
+                        Optional.empty()))
+                .toList();
+        if (languages.stream().anyMatch(language -> language.people() < 2)) {
+            return new NotEstimable(subject, NotEstimableReason.NO_ALPHA_IN_A_LANGUAGE, sample, provenance());
+        }
+        return Estimate.withoutInference(
+                subject, 0, MeasurementUnit.INDEX, sample, new LanguageDetails(languages, List.of(), 1), provenance());
     }
 
     private Finding slope(String id, String method) {

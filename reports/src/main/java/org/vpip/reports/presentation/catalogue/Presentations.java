@@ -27,6 +27,7 @@ import org.vpip.reports.presentation.practice.ConcentrationPresentation;
 import org.vpip.reports.presentation.practice.DifferencePresentation;
 import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.DoseSlopePresentation;
+import org.vpip.reports.presentation.practice.LanguagePresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
 import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
@@ -55,6 +56,7 @@ public final class Presentations {
             new ReliableChangePresentation(),
             new MeanPresentation(),
             new ReliabilityPresentation(),
+            new LanguagePresentation(),
             new DistributionPresentation(),
             new ConcentrationPresentation(),
             new ChangeFlowPresentation(),

@@ -26,6 +26,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.LanguageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
@@ -161,6 +162,7 @@ class LeakTest {
                 LinkageDetails.class,
                 DifferenceDetails.class,
                 DoseSlopeDetails.class,
+                LanguageDetails.class,
                 PartialOverlapDetails.class,
                 PooledChangeDetails.class,
                 ReliabilityDetails.class,
