@@ -28,7 +28,7 @@ import org.vpip.analysis.statistics.group.TwoSampleTTest;
 import org.vpip.analysis.statistics.group.TwoSampleTTest.TwoSampleTResult;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.PartialOverlap;
-import org.vpip.analysis.statistics.paired.PartialOverlap.PartialOverlapTest;
+import org.vpip.analysis.statistics.paired.PartialOverlap.OverlapTTest;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
@@ -61,7 +61,7 @@ public final class PartlyLinkedMethod implements AnswerMethod {
             return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS, panel.sample(), provenance);
         }
         PartialOverlap overlap = overlap(panel);
-        Optional<PartialOverlapTest> test =
+        Optional<OverlapTTest> test =
                 overlap.smaller() < ReportingThresholds.INTERVAL ? Optional.empty() : overlap.test();
         return new Estimate(
                 subject,
@@ -85,9 +85,9 @@ public final class PartlyLinkedMethod implements AnswerMethod {
                 panel.at(after, twice.negate()));
     }
 
-    private static Inference inference(Optional<PartialOverlapTest> test, int people) {
+    private static Inference inference(Optional<OverlapTTest> test, int people) {
         return new Inference(
-                test.map(PartialOverlapTest::interval),
+                test.map(OverlapTTest::interval),
                 IntervalMethod.DERRICK,
                 Optional.empty(),
                 test.filter(found -> people >= ReportingThresholds.TEST)
@@ -95,7 +95,7 @@ public final class PartlyLinkedMethod implements AnswerMethod {
                                 IntervalMethod.DERRICK.id(), found.statistic(), OptionalInt.empty(), found.p())));
     }
 
-    private static PartialOverlapDetails details(PartialOverlap overlap, Optional<PartialOverlapTest> test) {
+    private static PartialOverlapDetails details(PartialOverlap overlap, Optional<OverlapTTest> test) {
         return new PartialOverlapDetails(
                 linked(overlap),
                 new OnceScores(
@@ -106,7 +106,7 @@ public final class PartlyLinkedMethod implements AnswerMethod {
                 test.flatMap(found -> TwoSampleTTest.WELCH.test(overlap.after(), overlap.before()))
                         .map(TwoSampleTResult::interval),
                 overlap.correlation(),
-                test.stream().mapToDouble(PartialOverlapTest::degreesOfFreedom).findFirst());
+                test.stream().mapToDouble(OverlapTTest::degreesOfFreedom).findFirst());
     }
 
     private static LinkedScores linked(PartialOverlap overlap) {

@@ -43,9 +43,13 @@ class ClusterArgumentTest {
                 folder, Map.of("statistic", "linear-model", "formula", "y ~ x", "cluster", cluster)));
     }
 
-    private static Object slope(Map<?, ?> computed, String name) {
+    private static Map<?, ?> slope(Map<?, ?> computed) {
         Map<?, ?> coefficients = (Map<?, ?>) Objects.requireNonNull(computed.get("coefficients"));
-        return ((Map<?, ?>) Objects.requireNonNull(coefficients.get("x"))).get(name);
+        return (Map<?, ?>) Objects.requireNonNull(coefficients.get("x"));
+    }
+
+    private static double number(Map<?, ?> computed, String name) {
+        return (Double) Objects.requireNonNull(slope(computed).get(name));
     }
 
     /** R: clubSandwich::coef_test(lm(y ~ x), vcov = "CR2", cluster = school) without the last row, which has no school. */
@@ -54,10 +58,10 @@ class ClusterArgumentTest {
         Map<?, ?> computed = computed("school");
 
         assertThat(computed.get("n")).isEqualTo(12L);
-        assertThat((Double) slope(computed, "estimate")).isCloseTo(0.941860465116, within(1e-10));
-        assertThat((Double) slope(computed, "cr2_se")).isCloseTo(0.1807195168, within(1e-9));
-        assertThat((Double) slope(computed, "cr2_df")).isCloseTo(2.4559732479, within(1e-8));
-        assertThat((Double) slope(computed, "cr2_p")).isCloseTo(0.0221849653, within(1e-9));
+        assertThat(number(computed, "estimate")).isCloseTo(0.941860465116, within(1e-10));
+        assertThat(number(computed, "cr2_se")).isCloseTo(0.1807195168, within(1e-9));
+        assertThat(number(computed, "cr2_df")).isCloseTo(2.4559732479, within(1e-8));
+        assertThat(number(computed, "cr2_p")).isCloseTo(0.0221849653, within(1e-9));
     }
 
     @Test
@@ -65,9 +69,9 @@ class ClusterArgumentTest {
         Map<?, ?> computed = computed("one");
 
         assertThat(computed.get("n")).isEqualTo(13L);
-        assertThat(slope(computed, "estimate")).isNotNull();
-        assertThat(slope(computed, "cr2_se")).isNull();
-        assertThat(slope(computed, "cr2_p")).isNull();
+        assertThat(slope(computed).get("estimate")).isNotNull();
+        assertThat(slope(computed).get("cr2_se")).isNull();
+        assertThat(slope(computed).get("cr2_p")).isNull();
     }
 
     @ParameterizedTest

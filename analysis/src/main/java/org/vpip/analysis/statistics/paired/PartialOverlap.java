@@ -98,11 +98,11 @@ public final class PartialOverlap {
     }
 
     /** Result of the test of the difference, later - earlier; the interval has level 0.95. */
-    public record PartialOverlapTest(
+    public record OverlapTTest(
             double statistic, double degreesOfFreedom, double p, double standardError, Interval interval) {}
 
     /** Tests the difference against 0. */
-    public Optional<PartialOverlapTest> test() {
+    public Optional<OverlapTTest> test() {
         boolean changedAlike = once() == 0 && !RankDifferences.hasVariation(pairedBefore, pairedAfter);
         if (smaller() < 2 || changedAlike) {
             return Optional.empty();
@@ -121,11 +121,10 @@ public final class PartialOverlap {
         return 10 * Math.ulp(Math.max(Math.abs(Moments.meanOf(before)), Math.abs(Moments.meanOf(after))));
     }
 
-    private PartialOverlapTest test(double error, double degrees) {
+    private OverlapTTest test(double error, double degrees) {
         StudentTail student = new StudentTail(degrees);
         double t = difference() / error;
-        return new PartialOverlapTest(
-                t, degrees, student.twoSided(t), error, student.around(difference(), error, 0.95));
+        return new OverlapTTest(t, degrees, student.twoSided(t), error, student.around(difference(), error, 0.95));
     }
 
     /** Returns the covariance of the two means, given the squared error of each; empty where it is unknown. */

@@ -50,19 +50,19 @@ class PartialOverlapTest {
     @MethodSource("expected")
     void testsAsRDoes(ReferenceRow row) {
         PartialOverlap overlap = overlap(row.text("case"));
-        List<PartialOverlap.PartialOverlapTest> test = overlap.test().stream().toList();
+        List<PartialOverlap.OverlapTTest> test = overlap.test().stream().toList();
         List<Interval> limits =
-                test.stream().map(PartialOverlap.PartialOverlapTest::interval).toList();
+                test.stream().map(PartialOverlap.OverlapTTest::interval).toList();
 
         assertThat(overlap.pairs()).isEqualTo((int) row.number("pairs"));
         assertThat(overlap.onceBefore()).hasSize((int) row.number("before"));
         assertThat(overlap.onceAfter()).hasSize((int) row.number("after"));
         assertNumber(row, "difference", OptionalDouble.of(overlap.difference()));
         assertNumber(row, "r", overlap.correlation());
-        assertNumber(row, "se", first(test.stream().map(PartialOverlap.PartialOverlapTest::standardError)));
-        assertNumber(row, "df", first(test.stream().map(PartialOverlap.PartialOverlapTest::degreesOfFreedom)));
-        assertNumber(row, "t", first(test.stream().map(PartialOverlap.PartialOverlapTest::statistic)));
-        assertNumber(row, "p", first(test.stream().map(PartialOverlap.PartialOverlapTest::p)));
+        assertNumber(row, "se", first(test.stream().map(PartialOverlap.OverlapTTest::standardError)));
+        assertNumber(row, "df", first(test.stream().map(PartialOverlap.OverlapTTest::degreesOfFreedom)));
+        assertNumber(row, "t", first(test.stream().map(PartialOverlap.OverlapTTest::statistic)));
+        assertNumber(row, "p", first(test.stream().map(PartialOverlap.OverlapTTest::p)));
         assertNumber(row, "low", first(limits.stream().map(Interval::low)));
         assertNumber(row, "high", first(limits.stream().map(Interval::high)));
     }

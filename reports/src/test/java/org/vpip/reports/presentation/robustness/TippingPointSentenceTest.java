@@ -27,7 +27,7 @@ class TippingPointSentenceTest {
     private static final PossibleScores SCALE = PossibleScores.between(OptionalDouble.of(1), OptionalDouble.of(5));
 
     private static String say(Language language, TippingPoint tipping) {
-        FindingSubject change = ((Estimate) FindingExamples.change("p1").finding()).subject();
+        FindingSubject change = FindingExamples.change("p1").finding().subject();
         FindingSubject subject = new FindingSubject(
                 change.indicator(),
                 change.label(),
