@@ -33,7 +33,7 @@ public record LanguageTables(DetailedFinding<LanguageDetails> finding, ReportTex
                 ReportCell.of(finding.estimate().value(), NumberFormat.SIGNED_TWO_DECIMALS),
                 finding.estimate().interval());
         return new ReportTable(
-                sentences.text("languages.alphas", name()),
+                title("languages.alphas"),
                 new ColumnHeadings(sentences)
                         .text("language")
                         .number("n", "cronbach", "low", "high")
@@ -53,7 +53,7 @@ public record LanguageTables(DetailedFinding<LanguageDetails> finding, ReportTex
 
     public ReportTable items() {
         return new ReportTable(
-                sentences.text("languages.items", name()),
+                title("languages.items"),
                 new ColumnHeadings(sentences)
                         .text("item")
                         .number("points", "low", "high", "standardized", "padjusted")
@@ -75,7 +75,10 @@ public record LanguageTables(DetailedFinding<LanguageDetails> finding, ReportTex
                         "languages.conclusion." + item.conclusion().id())));
     }
 
-    private String name() {
-        return sentences.name(finding.subject());
+    private String title(String key) {
+        return sentences.text(
+                key,
+                sentences.name(finding.subject()),
+                sentences.wave(finding.subject().waves().get(0)));
     }
 }
