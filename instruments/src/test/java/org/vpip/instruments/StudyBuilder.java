@@ -52,6 +52,7 @@ import org.vpip.instruments.tie.RosterEntry.NetworkAnswerStatus;
 import org.vpip.instruments.tie.Tie;
 import org.vpip.instruments.tie.TieRating;
 import org.vpip.instruments.tie.Ties;
+import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /**
@@ -129,6 +130,14 @@ public final class StudyBuilder {
     public StudyBuilder withAnswers(String id, WaveId wave, String... raw) {
         Instrument asked = ExampleInstruments.scale();
         return withResponse(id, wave, asked, ExampleInstruments.answers(asked, raw));
+    }
+
+    /** Adds answers to a, b and c in a language. */
+    public StudyBuilder withAnswers(Language language, String id, WaveId wave, String... raw) {
+        Instrument asked = ExampleInstruments.scale();
+        responses.add(new Response(
+                new ParticipantId(id), wave, asked.id(), language, ExampleInstruments.answers(asked, raw)));
+        return this;
     }
 
     /** Adds answers to v1_worry, v2_worry, v3_worry, then v1_whom, v2_whom, v3_whom; a blank leaves its item out. */

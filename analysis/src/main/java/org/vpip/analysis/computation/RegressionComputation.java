@@ -42,15 +42,20 @@ final class RegressionComputation {
     }
 
     static NumericResult linear(ComputationInput source) {
-        ModelFrame frame = frame(clustered(formula(source), source), source.table("data.csv"));
+        InputTable table = source.table("data.csv");
+        ModelFrame frame = frame(clustered(formula(source), source, table), table);
         Optional<LinearModel> fitted = LinearModel.fit(frame);
         return source.isNistCase() ? certified(frame, fitted) : model(frame, fitted);
     }
 
     /** Returns the formula with the column of the argument cluster, so that rows without a cluster are left out. */
-    private static ModelFormula clustered(ModelFormula formula, ComputationInput source) {
-        return source.text("cluster")
-                .map(column ->
+    private static ModelFormula clustered(ModelFormula formula, ComputationInput source, InputTable table) {
+        Optional<String> cluster = source.text("cluster");
+        if (cluster.isPresent() && !table.hasColumn(cluster.get())) {
+            throw new IllegalArgumentException("argument cluster must name a column of data.csv, one of "
+                    + String.join(", ", table.columns()) + "; not: " + cluster.get());
+        }
+        return cluster.map(column ->
                         new ModelFormula(formula.response(), formula.intercept(), formula.terms(), Optional.of(column)))
                 .orElse(formula);
     }

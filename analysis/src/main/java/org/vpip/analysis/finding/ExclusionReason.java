@@ -31,6 +31,8 @@ public enum ExclusionReason {
     SMALL_COMMUNITY("smallCommunity"),
     /** The study does not know to which group of a comparison the person belongs. */
     UNKNOWN_GROUP("unknownGroup"),
+    /** The study does not know in which language the person answered. */
+    UNKNOWN_LANGUAGE("unknownLanguage"),
     /** All members of the person's community changed by the same amount. */
     UNIFORM_COMMUNITY("uniformCommunity");
 

@@ -19,12 +19,16 @@ public enum IntervalMethod {
     BOOTSTRAP_RATERS("bootstrapRaters"),
     /** Feldt (1965), doi:10.1007/BF02289499. */
     FELDT("feldt"),
+    /** Limits of a difference from those of both parts; Zou and Donner (2008), doi:10.1002/sim.3095. */
+    MOVER("mover"),
     /** Kenward and Roger (1997), doi:10.2307/2533558. */
     KENWARD_ROGER("kenwardRoger"),
     /** Knapp and Hartung (2003), doi:10.1002/sim.1482. */
     KNAPP_HARTUNG("knappHartung"),
     /** Welch (1947), doi:10.1093/biomet/34.1-2.28. */
     WELCH("welch"),
+    /** Student's t of samples that share a part of their people; Derrick et al. (2017), doi:10.22237/jmasm/1493597280. */
+    DERRICK("derrick"),
     /** Student's t with errors that allow for unequal variances; MacKinnon and White (1985), doi:10.1016/0304-4076(85)90158-7. */
     HC3("hc3"),
     /** Errors by community, with Satterthwaite's degrees of freedom; Pustejovsky and Tipton (2018). */

@@ -40,7 +40,8 @@ public enum NotEstimableReason {
     NO_SESSION_PLANNED("noSessionPlanned"),
     TOO_FEW_PAIRS("tooFewPairs"),
     SEPARATION("separation"),
-    NO_RETROSPECTIVE("noRetrospective");
+    NO_RETROSPECTIVE("noRetrospective"),
+    NO_ALPHA_IN_A_LANGUAGE("noAlphaInALanguage");
 
     private final String id;
 

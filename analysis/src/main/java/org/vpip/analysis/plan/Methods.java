@@ -8,6 +8,7 @@ import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.PartlyLinkedMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ResponseShiftMethod;
@@ -15,6 +16,7 @@ import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.comparison.DifferenceMethod;
 import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
 import org.vpip.analysis.comparison.DoubleBaselineMethod;
+import org.vpip.analysis.comparison.LanguageEquivalenceMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.DoseSlopeMethod;
@@ -41,8 +43,10 @@ public final class Methods {
             new ShareMethod(),
             new FrequencyMethod(),
             new ReliabilityMethod(),
+            new LanguageEquivalenceMethod(),
             new MeanChangeMethod(),
             new ModelOverWavesMethod(),
+            new PartlyLinkedMethod(),
             new PooledChangeMethod(),
             new EquivalenceMethod(),
             new ShareChangeMethod(),

@@ -177,8 +177,23 @@ public final class SensitivityMeasure {
             return Optional.empty();
         }
         return imputed.tippingPoint().stream()
-                .mapToObj(shift -> new TippingPoint(
-                        shift, imputed.lacking(), imputed.meanOfLacking().orElseThrow()))
+                .mapToObj(shift -> {
+                    double change = imputed.meanOfLacking().orElseThrow();
+                    return new TippingPoint(
+                            shift,
+                            imputed.lacking(),
+                            change,
+                            scoreBeforeOfLacking() + change,
+                            scores.sample().possibleScores(scores.change().source()));
+                })
                 .findFirst();
+    }
+
+    /** Returns the mean score before of those who lack one after; everybody with one score only has that one. */
+    private double scoreBeforeOfLacking() {
+        return Moments.meanOf(Arrays.stream(rows)
+                .filter(row -> Double.isNaN(row[1]))
+                .mapToDouble(row -> row[0])
+                .toArray());
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
@@ -54,8 +53,7 @@ public record ReliabilityMeasure(Scale scale, FindingSubject subject, Provenance
     }
 
     Finding of(ItemScores scores, MatchedSample people) {
-        MatchedSample complete = people.retainRespondents(scores.respondents())
-                .retain(scores::isComplete, ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
+        MatchedSample complete = scores.complete(people);
         double[][] items = scores.items(complete, scale.items().size());
         return finding(ScaleReliability.of(items), complete.counts(), items);
     }

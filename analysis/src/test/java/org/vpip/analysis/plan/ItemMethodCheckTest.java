@@ -53,10 +53,10 @@ class ItemMethodCheckTest {
             scale:se   | reliability        | t0 t1 |
             item:se_1  | reliability        | t0    | METHOD_NOT_FOR_SOURCE mean, share, distribution
             item:day   | reliability        | t0    | METHOD_NEEDS_SOURCE
-            scale:se   | share              | t0    | METHOD_NOT_FOR_SOURCE mean, reliability, distribution
-            scale:se   | share_change       | t0 t1 | METHOD_NOT_FOR_SOURCE mean_change, model_over_waves, pooled, equivalence, ordinal_change, response_shift, change_by_sessions, change_by_hours, slope_by_sessions, slope_by_hours
-            scale:se   | mean_change        | t0    | METHOD_NOT_FOR_WAVES mean, reliability, distribution
-            scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, reliability
+            scale:se   | share              | t0    | METHOD_NOT_FOR_SOURCE mean, reliability, language_equivalence, distribution
+            scale:se   | share_change       | t0 t1 | METHOD_NOT_FOR_SOURCE mean_change, model_over_waves, partly_linked, pooled, equivalence, ordinal_change, response_shift, change_by_sessions, change_by_hours, slope_by_sessions, slope_by_hours
+            scale:se   | mean_change        | t0    | METHOD_NOT_FOR_WAVES mean, reliability, language_equivalence, distribution
+            scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, reliability, language_equivalence
             """)
     void aMethodThatDoesNotFitItsItemIsAProblem(String source, String method, String waves, String problem)
             throws IOException {

@@ -49,6 +49,7 @@ import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /** Compares the least number of people that each method declares with the smallest sample that gives it a value. */
@@ -166,7 +167,8 @@ class MinimumPeopleTest {
 
     private static void addAnswers(StudyBuilder builder, String id, WaveId wave, Random random) {
         if (random.nextInt(6) > 0) {
-            builder.withAnswers(id, wave, rating(random), rating(random), rating(random));
+            Language language = random.nextBoolean() ? Language.ENGLISH : Language.FRENCH;
+            builder.withAnswers(language, id, wave, rating(random), rating(random), rating(random));
             String worry = rating(random);
             boolean formA = (id.charAt(1) % 2 == 0) == wave.equals(T0);
             String whom = random.nextBoolean() ? "police" : "none";

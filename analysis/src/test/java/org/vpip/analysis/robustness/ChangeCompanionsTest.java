@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.analysis.RobustnessCases;
@@ -34,6 +35,8 @@ import org.vpip.analysis.finding.details.robustness.MeasurementDetails;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails.ApproachEstimate;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails.ConclusionStability;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails.TippingPoint;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.Outcome;
@@ -258,6 +261,45 @@ class ChangeCompanionsTest {
         assertThat(approaches.get(1).change().orElseThrow())
                 .isCloseTo(approaches.get(0).change().orElseThrow(), within(1e-12));
         assertThat(details(finding, SensitivityDetails.class).tippingPoint()).isEmpty();
+    }
+
+    /** Fourteen people rise by one or two points; others have a score before only. */
+    private static TippingPoint tippingPoint(int lacking) {
+        StudyBuilder builder = aStudy();
+        for (int i = 0; i < 14 + lacking; i++) {
+            builder.withMember("p" + i, "");
+            answer(builder, "p" + i, "" + (1 + i % 3), i < 14 ? "" + (2 + i % 3 + i % 2) : "NA");
+        }
+        return details(companions(builder.build(), "item:a").get(SENSITIVITY), SensitivityDetails.class)
+                .tippingPoint()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTippingPointBeyondTheScaleIsImpossible() {
+        TippingPoint tipping = tippingPoint(2);
+
+        assertThat(tipping.scale().minimum()).hasValue(1);
+        assertThat(tipping.shifted()).isLessThan(1);
+        assertThat(tipping.isImpossible()).isTrue();
+    }
+
+    @Test
+    void aTippingPointOnTheScaleIsNotImpossible() {
+        TippingPoint tipping = tippingPoint(14);
+
+        assertThat(tipping.shifted()).isBetween(1.0, 5.0);
+        assertThat(tipping.isImpossible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, -1, false", "2, -1.01, true", "4, 1, false", "4, 1.01, true", "3, 0, false"})
+    void theEndsOfTheScaleArePossible(double score, double shift, boolean impossible) {
+        PossibleScores scale = PossibleScores.between(OptionalDouble.of(1), OptionalDouble.of(5));
+
+        assertThat(new TippingPoint(shift, 3, 0.5, score, scale).isImpossible()).isEqualTo(impossible);
+        assertThat(new TippingPoint(shift, 3, 0.5, score, PossibleScores.FREE).isImpossible())
+                .isFalse();
     }
 
     @Test

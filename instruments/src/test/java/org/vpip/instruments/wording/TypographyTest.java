@@ -40,6 +40,21 @@ class TypographyTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hausse de +0,49 point        | hausse de [+0,49] point
+            −1,10 à +1~234,5             | [−1,10] à [+1~234,5]
+            12~% des 40 personnes        | [12~%] des 40 personnes
+            12%, 40.                     | [12%], 40.
+            (0.05; 3)                    | ([0.05]; 3)
+            plus d’effet en 2026         | plus [d’effet] en 2026
+            a+b, x−y, 3, 4               | a+b, x−y, 3, 4
+            """)
+    void numbersAndElisionsStayOnOneLine(String text, String marked) {
+        assertThat(Typography.unbroken(text.replace('~', '\u202F'), part -> "[" + part + "]"))
+                .isEqualTo(marked.replace('~', '\u202F'));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "»", "«", "« a : b ? »", "l'un l'autre!", "«»", " : ", "a\u00A0 ;", "« « x » »"})
     void settingTwiceChangesNothing(String text) {
         for (Language language : Language.values()) {

@@ -1,11 +1,9 @@
 package org.vpip.reports.pdf;
 
-import java.util.regex.Pattern;
+import org.vpip.instruments.wording.Typography;
 
 /** A builder of HTML pages, the only place where texts and attributes are escaped. */
 public final class Html {
-    private static final Pattern ELISION = Pattern.compile("\\p{L}{1,6}’[\\p{L}·]+");
-
     private final StringBuilder page = new StringBuilder("<!DOCTYPE html>");
 
     /** Opens an element; names and values of attributes alternate, and an attribute with a blank value is omitted. */
@@ -33,7 +31,7 @@ public final class Html {
         return content(escape(text), tag, "class", kind);
     }
 
-    /** Adds an element like {@link #text}, and keeps French words with an apostrophe on one line. */
+    /** Adds an element like {@link #text}, and keeps numbers and French words with an apostrophe on one line. */
     Html prose(String tag, String kind, String text) {
         return content(unbroken(text), tag, "class", kind);
     }
@@ -54,7 +52,7 @@ public final class Html {
     }
 
     private static String unbroken(String text) {
-        return ELISION.matcher(escape(text)).replaceAll("<span class=\"whole\">$0</span>");
+        return Typography.unbroken(escape(text), part -> "<span class=\"whole\">" + part + "</span>");
     }
 
     String page() {

@@ -87,7 +87,7 @@ final class HtmlReport {
         html.open("div", "class", "kpis");
         for (KeyFigure figure : figures.figures()) {
             html.open("div", "class", "kpi").prose("p", "what", figure.label());
-            html.text("p", "value", figure.value()).prose("p", "note", figure.note());
+            html.prose("p", "value", figure.value()).prose("p", "note", figure.note());
             html.close("div");
         }
         html.close("div");

@@ -6,7 +6,9 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
+import org.vpip.analysis.finding.details.LanguageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
@@ -54,6 +56,18 @@ final class AnswerAttacks {
     static void read(Shown shown, WaveModelDetails model, ReleaseReader reader, LeakLog log) {
         model.means().forEach(mean -> log.stated(shown, "people at " + mean.wave(), mean.people()));
         log.stated(shown, "people with two scores", model.linked());
+    }
+
+    static void read(Shown shown, LanguageDetails languages, ReleaseReader reader, LeakLog log) {
+        languages
+                .languages()
+                .forEach(language -> log.stated(shown, "people in " + language.language(), language.people()));
+    }
+
+    static void read(Shown shown, PartialOverlapDetails overlap, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "people seen twice", overlap.linked().people());
+        log.stated(shown, "people seen before only", overlap.once().peopleBefore());
+        log.stated(shown, "people seen after only", overlap.once().peopleAfter());
     }
 
     static void read(Shown shown, DifferenceDetails difference, ReleaseReader reader, LeakLog log) {

@@ -16,6 +16,8 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails.TippingPoint;
 import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -55,6 +57,7 @@ final class ClaimRules {
                 "too small to matter",
                 claim -> !claim.says("too small to matter", "trop petit pour compter")
                         || verdict(claim, Verdict.TOO_SMALL_TO_MATTER));
+        rules.put("impossible on the scale", claim -> claim.says("impossible", "impossible") == isImpossible(claim));
         rules.put(
                 "described only",
                 claim -> claim.says("described only", "à titre descriptif")
@@ -165,6 +168,7 @@ final class ClaimRules {
                     NO_REPORT,
                     SMALL_COMMUNITY,
                     UNKNOWN_GROUP,
+                    UNKNOWN_LANGUAGE,
                     UNIFORM_COMMUNITY -> true;
             case COMMUNITY_NOT_ASKED,
                     JOINED_LATER,
@@ -190,6 +194,17 @@ final class ClaimRules {
                                         .allMatch(row -> claim.sentence()
                                                 .contains(row.label().in(claim.language()))))
                         .isPresent();
+    }
+
+    private static boolean isImpossible(Claim claim) {
+        return estimate(claim)
+                .map(Estimate::details)
+                .filter(details -> details instanceof SensitivityDetails sensitivity
+                        && sensitivity
+                                .tippingPoint()
+                                .filter(TippingPoint::isImpossible)
+                                .isPresent())
+                .isPresent();
     }
 
     private static boolean isDensityChange(Claim claim) {

@@ -16,6 +16,7 @@ import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
+import org.vpip.analysis.change.PartlyLinkedMethod;
 import org.vpip.analysis.change.PooledChangeMethod;
 import org.vpip.analysis.change.ReliableChangeMethod;
 import org.vpip.analysis.change.ResponseShiftMethod;
@@ -23,6 +24,7 @@ import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.comparison.DifferenceMethod;
 import org.vpip.analysis.comparison.DifferenceOfChangesMethod;
 import org.vpip.analysis.comparison.DoubleBaselineMethod;
+import org.vpip.analysis.comparison.LanguageEquivalenceMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.DoseSlopeMethod;
@@ -72,6 +74,7 @@ final class EdgeFindings {
             Map.entry(EquivalenceMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(ModelOverWavesMethod.class, EdgePractice::waves),
+            Map.entry(PartlyLinkedMethod.class, EdgePractice::overlap),
             Map.entry(PooledChangeMethod.class, EdgePractice::pooled),
             Map.entry(DifferenceMethod.class, EdgeDifference::estimate),
             Map.entry(DifferenceOfChangesMethod.class, EdgeDifference::estimate),
@@ -81,6 +84,7 @@ final class EdgeFindings {
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
             Map.entry(FrequencyMethod.class, EdgeFrequency::estimate),
+            Map.entry(LanguageEquivalenceMethod.class, EdgeAnswers::languages),
             Map.entry(ReliabilityMethod.class, EdgePractice::reliability),
             Map.entry(ResponseShiftMethod.class, EdgeDifference::shift),
             Map.entry(ReliableChangeMethod.class, EdgeOrdinalChange::reliable),

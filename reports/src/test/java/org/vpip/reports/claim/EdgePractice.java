@@ -17,6 +17,9 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails.LinkedScores;
+import org.vpip.analysis.finding.details.PartialOverlapDetails.OnceScores;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityChange;
 import org.vpip.analysis.finding.details.PooledChangeDetails.CommunityDifferences;
@@ -107,6 +110,27 @@ final class EdgePractice {
                 random,
                 people,
                 new WaveModelDetails(means, contrasts, people, 1, random.nextDouble(), OptionalDouble.of(7.5)));
+    }
+
+    /** Returns a change of people seen twice or once; there may be none of either. */
+    static Estimate overlap(FindingSubject subject, Random random) {
+        int people = Math.max(2, EdgeFindings.people(random));
+        int linked = random.nextBoolean() ? people : random.nextInt(people - 1);
+        int before = linked == people ? 0 : 1 + random.nextInt(people - linked - 1);
+        int after = people - linked - before;
+        OptionalDouble mean = linked == 0 ? OptionalDouble.empty() : OptionalDouble.of(1234.5);
+        Optional<Interval> interval = linked < 8 ? Optional.empty() : Optional.of(new Interval(-0.004, 0.25, 0.95));
+        PartialOverlapDetails details = new PartialOverlapDetails(
+                new LinkedScores(linked, mean, mean, interval),
+                new OnceScores(before, after, score(before), score(after)),
+                interval,
+                linked < 2 ? OptionalDouble.empty() : OptionalDouble.of(-1),
+                linked < 8 ? OptionalDouble.empty() : OptionalDouble.of(7.5));
+        return signed(subject, random, people, details);
+    }
+
+    private static OptionalDouble score(int people) {
+        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(0.004);
     }
 
     static Estimate tools(FindingSubject subject, Random random) {

@@ -22,11 +22,13 @@ import org.vpip.analysis.finding.details.robustness.MissingApproach;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails.ApproachEstimate;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails.TippingPoint;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
 
 /** Random findings about who is behind a change, and about missing scores. */
 final class EdgeRobustness {
+    private static final PossibleScores SCALE = PossibleScores.between(OptionalDouble.of(1), OptionalDouble.of(5));
     private static final List<Verdict> VERDICTS =
             List.of(Verdict.ROSE, Verdict.FELL, Verdict.TOO_SMALL_TO_MATTER, Verdict.UNDECIDED);
 
@@ -73,7 +75,12 @@ final class EdgeRobustness {
                 .toList();
         Optional<TippingPoint> tipping = lacking == 0 || pairs < 12 || random.nextBoolean()
                 ? Optional.empty()
-                : Optional.of(new TippingPoint(2 * random.nextDouble() - 1, lacking, random.nextDouble()));
+                : Optional.of(new TippingPoint(
+                        2 * random.nextDouble() - 1,
+                        lacking,
+                        random.nextDouble(),
+                        1 + 4 * random.nextDouble(),
+                        random.nextBoolean() ? PossibleScores.FREE : SCALE));
         return EdgeFindings.plain(
                 subject, 0.004, pairs + lacking, new SensitivityDetails(approaches, pairs, lacking, tipping));
     }

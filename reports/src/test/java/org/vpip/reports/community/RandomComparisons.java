@@ -22,6 +22,11 @@ import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.DoseSlopeDetails.RankRelation;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.LanguageDetails;
+import org.vpip.analysis.finding.details.LanguageDetails.LanguageReliability;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails.LinkedScores;
+import org.vpip.analysis.finding.details.PartialOverlapDetails.OnceScores;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ClusterBasis;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ComparedGroup;
@@ -36,7 +41,9 @@ import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.paired.PartialOverlap;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
 
 /**
  * Comparisons of an invented community: every third person is the comparison group, and attended as many sessions as her number allows.
@@ -54,6 +61,8 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                 difference("d2", "difference_of_changes", START, AFTER),
                 difference("d3", "double_baseline", START, AFTER, LATER),
                 shift(),
+                overlap(),
+                languages(),
                 slope("s1", "slope_by_sessions"),
                 slope("s2", "slope_by_hours"));
     }
@@ -127,6 +136,73 @@ record RandomComparisons(RandomPeople people, double[][] scores) {
                 subject,
                 differences.get(0).moments().mean(),
                 new ResponseShiftDetails(before.length, ratings, differences, false));
+    }
+
+    private boolean hasScore(int wave, int person) {
+        return people.hasAnswered(wave, person) && !Double.isNaN(scores[wave][person]);
+    }
+
+    private double[] values(int wave, boolean linked) {
+        return people.all()
+                .filter(person -> hasScore(wave, person) && linked == hasScore(1 - wave, person))
+                .mapToDouble(person -> scores[wave][person])
+                .toArray();
+    }
+
+    /** Returns the change of those with a score at either wave. */
+    private Finding overlap() {
+        FindingSubject subject = subject(
+                "l1", IndicatorRole.EXPLORATORY, "scale:com", "partly_linked", Subgroup.EVERYBODY, START, AFTER);
+        PartialOverlap overlap =
+                new PartialOverlap(values(0, true), values(1, true), values(0, false), values(1, false));
+        AnalysisSample sample = people.sample(
+                Subgroup.EVERYBODY,
+                person -> hasScore(0, person) || hasScore(1, person),
+                person -> ExclusionReason.NO_RESPONSE_AT_ALL);
+        if (overlap.smaller() == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS, sample, provenance());
+        }
+        LinkedScores linked = new LinkedScores(
+                overlap.pairs(),
+                Moments.mean(overlap.pairedBefore()),
+                Moments.mean(overlap.pairedAfter()),
+                Optional.empty());
+        OnceScores once = new OnceScores(
+                overlap.onceBefore().length,
+                overlap.onceAfter().length,
+                Moments.mean(overlap.onceBefore()),
+                Moments.mean(overlap.onceAfter()));
+        return Estimate.withoutInference(
+                subject,
+                overlap.difference(),
+                MeasurementUnit.POINTS,
+                sample,
+                new PartialOverlapDetails(
+                        linked, once, Optional.empty(), overlap.correlation(), OptionalDouble.empty()),
+                provenance());
+    }
+
+    /** Returns the scale in two languages; every third person of those with a score before answered in French. */
+    private Finding languages() {
+        FindingSubject subject = subject(
+                "g1", IndicatorRole.EXPLORATORY, "scale:com", "language_equivalence", Subgroup.EVERYBODY, START);
+        AnalysisSample sample = people.sample(
+                Subgroup.EVERYBODY, person -> hasScore(0, person), person -> ExclusionReason.NO_RESPONSE_AT_ALL);
+        List<LanguageReliability> languages = Stream.of(Language.values())
+                .map(language -> new LanguageReliability(
+                        language,
+                        (int) people.all()
+                                .filter(person ->
+                                        hasScore(0, person) && isCompared(person) == (language == Language.FRENCH))
+                                .count(),
+                        0.5,
+                        Optional.empty()))
+                .toList();
+        if (languages.stream().anyMatch(language -> language.people() < 2)) {
+            return new NotEstimable(subject, NotEstimableReason.NO_ALPHA_IN_A_LANGUAGE, sample, provenance());
+        }
+        return Estimate.withoutInference(
+                subject, 0, MeasurementUnit.INDEX, sample, new LanguageDetails(languages, List.of(), 1), provenance());
     }
 
     private Finding slope(String id, String method) {

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.reports.chart.Palette;
 
 class HtmlTest {
@@ -29,6 +31,13 @@ class HtmlTest {
     void keepsElisionsOnOneLine() {
         assertThat(new Html().prose("p", "", "plus d’effet").page())
                 .endsWith("<p>plus <span class=\"whole\">d’effet</span></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+0,49", "−1,10", "+0.49", "1\u202F234,5", "52\u202F%", "52%", "−0,004"})
+    void keepsNumbersOnOneLine(String number) {
+        assertThat(new Html().prose("td", "number", "(" + number + ")").page())
+                .endsWith("<td class=\"number\">(<span class=\"whole\">" + number + "</span>)</td>");
     }
 
     @Test

@@ -27,10 +27,12 @@ import org.vpip.reports.presentation.practice.ConcentrationPresentation;
 import org.vpip.reports.presentation.practice.DifferencePresentation;
 import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.DoseSlopePresentation;
+import org.vpip.reports.presentation.practice.LanguagePresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
 import org.vpip.reports.presentation.practice.MultipleResponsePresentation;
 import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
+import org.vpip.reports.presentation.practice.PartialOverlapPresentation;
 import org.vpip.reports.presentation.practice.PooledChangePresentation;
 import org.vpip.reports.presentation.practice.RankingPresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
@@ -50,6 +52,7 @@ public final class Presentations {
             new ChangePresentation(),
             new PooledChangePresentation(),
             new WaveModelPresentation(),
+            new PartialOverlapPresentation(),
             new DifferencePresentation(),
             new ShareChangePresentation(),
             new OrdinalChangePresentation(),
@@ -57,6 +60,7 @@ public final class Presentations {
             new ResponseShiftPresentation(),
             new MeanPresentation(),
             new ReliabilityPresentation(),
+            new LanguagePresentation(),
             new DistributionPresentation(),
             new MultipleResponsePresentation(),
             new RankingPresentation(),

@@ -13,6 +13,7 @@ import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.JsonObject;
 import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.rounding.DecimalRounding;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.robustness.SensitivityTables;
 import org.vpip.reports.sentence.ReportTexts;
@@ -38,10 +39,28 @@ public final class SensitivityPresentation extends Presentation<SensitivityDetai
 
     private static String say(TippingPoint tipping, ReportTexts sentences) {
         double size = Math.abs(tipping.shift());
-        return sentences.text(
+        String distance = sentences.text(
                 tipping.isBelow() ? "sensitivity.tipping.below" : "sensitivity.tipping.above",
                 sentences.wholeNumber(tipping.lacking()),
                 sentences.pluralText("change.points", size, sentences.numbers().decimal(size, 2)));
+        return tipping.isImpossible() ? distance + " " + sayImpossible(tipping, sentences) : distance;
+    }
+
+    /** Returns the sentence about a mean beyond the scale, with enough decimals to show on which side of its end it lies. */
+    private static String sayImpossible(TippingPoint tipping, ReportTexts sentences) {
+        double lowest = tipping.scale().minimum().orElseThrow();
+        double highest = tipping.scale().maximum().orElseThrow();
+        double beyond = tipping.isBelow() ? tipping.shifted() - lowest : tipping.shifted() - highest;
+        return sentences.text(
+                "sensitivity.tipping.impossible",
+                sentences.numbers().decimal(tipping.shifted(), DecimalRounding.decimals(beyond, 2)),
+                end(lowest, sentences),
+                end(highest, sentences));
+    }
+
+    /** Returns an end of the scale, with decimals only where it has some. */
+    private static String end(double score, ReportTexts sentences) {
+        return sentences.numbers().decimal(score, score == Math.rint(score) ? 0 : 2);
     }
 
     @Override
@@ -69,6 +88,11 @@ public final class SensitivityPresentation extends Presentation<SensitivityDetai
                                 .put("shift", tipping.shift())
                                 .put("lacking", tipping.lacking())
                                 .put("change", tipping.change())
+                                .put("score", tipping.score())
+                                .put("shifted", tipping.shifted())
+                                .put("minimum", tipping.scale().minimum())
+                                .put("maximum", tipping.scale().maximum())
+                                .put("impossible", tipping.isImpossible())
                                 .values()));
     }
 

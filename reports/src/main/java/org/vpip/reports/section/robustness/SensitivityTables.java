@@ -57,7 +57,8 @@ public record SensitivityTables(List<DetailedFinding<SensitivityDetails>> findin
                 sentences.text("sensitivity.tipping.table"),
                 new ColumnHeadings(sentences)
                         .text("indicator")
-                        .number("lackingAfter", "imputedChange", "shift")
+                        .number("lackingAfter", "imputedChange", "shift", "shifted")
+                        .text("onScale")
                         .list(),
                 findings.stream()
                         .flatMap(finding ->
@@ -71,7 +72,9 @@ public record SensitivityTables(List<DetailedFinding<SensitivityDetails>> findin
                 name(finding),
                 ReportCell.of(tipping.lacking(), NumberFormat.WHOLE),
                 ReportCell.of(tipping.change(), NumberFormat.SIGNED_TWO_DECIMALS),
-                ReportCell.of(tipping.shift(), NumberFormat.SIGNED_TWO_DECIMALS));
+                ReportCell.of(tipping.shift(), NumberFormat.SIGNED_TWO_DECIMALS),
+                ReportCell.of(tipping.shifted(), NumberFormat.TWO_DECIMALS),
+                ReportCell.of(tipping.isImpossible() ? sentences.text("sensitivity.impossible") : ""));
     }
 
     private ReportCell name(DetailedFinding<SensitivityDetails> finding) {

@@ -26,7 +26,9 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.LanguageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
@@ -166,6 +168,8 @@ class LeakTest {
                 MultipleResponseDetails.class,
                 RankingDetails.class,
                 ResponseShiftDetails.class,
+                LanguageDetails.class,
+                PartialOverlapDetails.class,
                 PooledChangeDetails.class,
                 ReliabilityDetails.class,
                 WaveModelDetails.class,

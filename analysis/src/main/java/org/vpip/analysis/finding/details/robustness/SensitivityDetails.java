@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.fact.FindingNumbers;
 import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
 
@@ -57,8 +58,27 @@ public record SensitivityDetails(
      * @param shift in points, below 0 for a rise
      * @param lacking people without a score after
      * @param change mean change imputed for them, before the shift
+     * @param score mean score after imputed for them, before the shift
+     * @param scale the scores that a person can have
      */
-    public record TippingPoint(double shift, int lacking, double change) {
+    public record TippingPoint(double shift, int lacking, double change, double score, PossibleScores scale) {
+        /** A shifted mean this close to an end of the scale lies on it. */
+        private static final double PRECISION = 1e-9;
+
+        /** Returns the mean score after of the same people with the shift. */
+        public double shifted() {
+            return score + shift;
+        }
+
+        /**
+         * Returns whether the shifted mean lies beyond the ends of the scale, so that no scores of these people have it; false for free
+         * numbers.
+         */
+        public boolean isImpossible() {
+            return shifted() < scale.minimum().orElse(Double.NEGATIVE_INFINITY) - PRECISION
+                    || shifted() > scale.maximum().orElse(Double.POSITIVE_INFINITY) + PRECISION;
+        }
+
         /** Returns whether scores after would have to lie below the imputed ones. */
         public boolean isBelow() {
             return shift < 0;
@@ -68,7 +88,11 @@ public record SensitivityDetails(
             return new FindingNumbers()
                     .add("shift", shift, basis)
                     .add("lacking", lacking, basis)
-                    .add("change", change, basis);
+                    .add("change", change, basis)
+                    .add("score", score, basis)
+                    .add("shifted", shifted(), basis)
+                    .add("minimum", scale.minimum(), NumberBasis.IMPERSONAL)
+                    .add("maximum", scale.maximum(), NumberBasis.IMPERSONAL);
         }
     }
 
