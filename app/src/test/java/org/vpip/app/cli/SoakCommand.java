@@ -117,7 +117,8 @@ final class SoakCommand implements Callable<Integer> {
         boolean kept = trial.run("H2", "jdbc:h2:file:" + folder.resolve("db/vpip"), folder.resolve("h2"));
         try (EmbeddedPostgresServer postgres =
                 EmbeddedPostgresServer.start(Files.createTempDirectory("vpip-postgres"))) {
-            return kept & trial.run("PostgreSQL", postgres.address("postgres"), folder.resolve("postgres"));
+            boolean alsoKept = trial.run("PostgreSQL", postgres.address("postgres"), folder.resolve("postgres"));
+            return kept && alsoKept;
         }
     }
 
@@ -176,7 +177,8 @@ final class SoakCommand implements Callable<Integer> {
                         outcome.statuses(),
                         outcome.failures().size(),
                         outcome.unprotected().size()));
-        return hasNone(outcome.failures()) & hasNone(outcome.unprotected());
+        boolean isAnswered = hasNone(outcome.failures());
+        return hasNone(outcome.unprotected()) && isAnswered;
     }
 
     /** Returns whether everything acknowledged is there and everybody went on. */
@@ -195,7 +197,8 @@ final class SoakCommand implements Callable<Integer> {
                         outcome.resumed(),
                         outcome.stuckRespondents().size(),
                         outcome.receipts()));
-        return hasNone(outcome.lostPages()) & hasNone(outcome.stuckRespondents());
+        boolean isKept = hasNone(outcome.lostPages());
+        return hasNone(outcome.stuckRespondents()) && isKept;
     }
 
     private int accuracy(PrintWriter out) throws IOException {
