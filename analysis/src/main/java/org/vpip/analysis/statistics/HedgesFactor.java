@@ -1,5 +1,6 @@
 package org.vpip.analysis.statistics;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -8,6 +9,10 @@ import org.apache.commons.math3.special.Gamma;
  * <p>Hedges (1981), Distribution theory for Glass's estimator of effect size, doi:10.3102/10769986006002107.
  */
 public final class HedgesFactor {
+    /** Factors of usual sample sizes: a bootstrap asks for the same one thousands of times. */
+    private static final double[] KNOWN =
+            IntStream.range(0, 512).mapToDouble(HedgesFactor::factor).toArray();
+
     private HedgesFactor() {}
 
     /**
@@ -15,6 +20,10 @@ public final class HedgesFactor {
      * does not exist.
      */
     public static double of(int m) {
+        return 0 <= m && m < KNOWN.length ? KNOWN[m] : factor(m);
+    }
+
+    private static double factor(int m) {
         if (m < 2) {
             return 0;
         }

@@ -1,6 +1,6 @@
 package org.vpip.app.accuracy;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,17 +23,20 @@ public record ProcedureStudy(long seed, int samples) {
 
     /** One row a procedure and shape, one share for each of {@link #SIZES}; rows in which nothing was asked are left out. */
     public List<ProcedureResult> run() {
-        List<ProcedureResult> rows = new ArrayList<>();
-        for (Procedure procedure : Procedure.values()) {
-            for (Shape shape : Shape.values()) {
-                List<OptionalDouble> shares =
-                        SIZES.stream().map(n -> share(procedure, shape, n)).toList();
-                if (shares.stream().anyMatch(OptionalDouble::isPresent)) {
-                    rows.add(new ProcedureResult(procedure, shape, shares));
-                }
-            }
-        }
-        return rows;
+        return run(Shape.values());
+    }
+
+    /** The same rows, of some shapes only. */
+    List<ProcedureResult> run(Shape... shapes) {
+        return Arrays.stream(Procedure.values())
+                .flatMap(procedure -> Arrays.stream(shapes)
+                        .map(shape -> new ProcedureResult(procedure, shape, shares(procedure, shape))))
+                .filter(row -> row.share().stream().anyMatch(OptionalDouble::isPresent))
+                .toList();
+    }
+
+    private List<OptionalDouble> shares(Procedure procedure, Shape shape) {
+        return SIZES.stream().map(n -> share(procedure, shape, n)).toList();
     }
 
     private OptionalDouble share(Procedure procedure, Shape shape, int n) {

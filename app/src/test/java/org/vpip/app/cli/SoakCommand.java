@@ -20,6 +20,8 @@ import org.vpip.app.attack.trial.ReleaseSeries.ReleaseSummary;
 import org.vpip.app.trial.CrashRecoveryTrial;
 import org.vpip.app.trial.EmbeddedPostgresServer;
 import org.vpip.app.trial.FuzzTrial;
+import org.vpip.app.trial.RequestInterleavingTrial;
+import org.vpip.app.trial.RequestInterleavingTrial.InterleavingOutcome;
 import org.vpip.sample.community.ChangeScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +32,10 @@ import picocli.CommandLine.Spec;
         name = "soak",
         mixinStandardHelpOptions = true,
         description =
-                "Kills the server on both databases and counts lost answers and stuck people; sends made-up requests "
-                        + "and counts failures; releases made-up studies and attacks the reports; counts how many "
-                        + "intervals hold the truth of simulated studies, and how many studies without a change claim one.")
+                "Kills the server on both databases and counts lost answers and stuck people; repeats, delays and reorders "
+                        + "requests and counts wrong answers; sends made-up requests and counts failures; releases "
+                        + "made-up studies and attacks the reports; counts how many intervals hold the truth of simulated "
+                        + "studies, and how many studies without a change claim one.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
     private static final int MOST_PEOPLE = 150;
@@ -60,6 +63,13 @@ final class SoakCommand implements Callable<Integer> {
     private int kills = 50;
 
     @Option(
+            names = "--links",
+            description =
+                    "links that people open in two browsers over an unreliable line, on H2 and on PostgreSQL each, "
+                            + "0 for none (default: ${DEFAULT-VALUE})")
+    private int links = 500;
+
+    @Option(
             names = "--fuzz",
             description = "made-up requests to the server, on H2 and on PostgreSQL each, 0 for none "
                     + "(default: ${DEFAULT-VALUE})")
@@ -84,25 +94,53 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (kills > 0) {
-            Path folder = Files.createTempDirectory("vpip-kills");
-            boolean kept = kept(
-                    "H2", CrashRecoveryTrial.onH2(kills, folder.resolve("h2")).run());
-            try (EmbeddedPostgresServer postgres =
-                    EmbeddedPostgresServer.start(Files.createTempDirectory("vpip-postgres"))) {
-                CrashRecoveryTrial trial =
-                        new CrashRecoveryTrial(kills, postgres.address("postgres"), folder.resolve("postgres"));
-                kept &= kept("PostgreSQL", trial.run());
-            }
-            if (!kept) {
-                return Vpip.FAILED;
-            }
+        if (kills > 0 && !onBothDatabases(this::losesNothing)) {
+            return Vpip.FAILED;
+        }
+        if (links > 0 && !onBothDatabases(this::keepsLastAnswers)) {
+            return Vpip.FAILED;
         }
         if (releases > 0 && !withstandsAttack()) {
             return Vpip.FAILED;
         }
-        return fuzz > 0 && !withstandsFuzz() ? Vpip.FAILED : accuracy(out);
+        boolean failed = fuzz > 0 && !onBothDatabases(this::withstandsFuzz);
+        return failed ? Vpip.FAILED : accuracy(spec.commandLine().getOut());
+    }
+
+    private interface DatabaseTrial {
+        /** Runs on an empty database, prints what came out, and returns whether it is as promised. */
+        boolean run(String name, String address, Path folder) throws IOException, InterruptedException;
+    }
+
+    private static boolean onBothDatabases(DatabaseTrial trial) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("vpip-soak");
+        boolean kept = trial.run("H2", "jdbc:h2:file:" + folder.resolve("db/vpip"), folder.resolve("h2"));
+        try (EmbeddedPostgresServer postgres =
+                EmbeddedPostgresServer.start(Files.createTempDirectory("vpip-postgres"))) {
+            boolean alsoKept = trial.run("PostgreSQL", postgres.address("postgres"), folder.resolve("postgres"));
+            return kept && alsoKept;
+        }
+    }
+
+    /** Prints each fault. */
+    private boolean hasNone(List<String> faults) {
+        faults.forEach(spec.commandLine().getErr()::println);
+        return faults.isEmpty();
+    }
+
+    private boolean keepsLastAnswers(String database, String address, Path folder)
+            throws IOException, InterruptedException {
+        InterleavingOutcome outcome = new RequestInterleavingTrial(links, address, folder).run();
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s: %d links opened in two browsers, %d responses sent, %d with other answers than acknowledged",
+                        database,
+                        links,
+                        outcome.sent(),
+                        outcome.failures().size()));
+        return hasNone(outcome.failures()) && outcome.sent() == links;
     }
 
     /** Prints what an attacker of all releases can work out, and returns whether it is nothing. */
@@ -127,21 +165,9 @@ final class SoakCommand implements Callable<Integer> {
         return summary.isSafe();
     }
 
-    private boolean withstandsFuzz() throws IOException {
-        Path folder = Files.createTempDirectory("vpip-fuzz");
-        String h2 = "jdbc:h2:file:" + folder.resolve("db/vpip");
-        boolean kept = withstood("H2", new FuzzTrial(fuzz, SEEDS.get(0), h2, folder.resolve("h2")).run());
-        try (EmbeddedPostgresServer postgres =
-                EmbeddedPostgresServer.start(Files.createTempDirectory("vpip-postgres"))) {
-            String address = postgres.address("postgres");
-            kept &= withstood(
-                    "PostgreSQL", new FuzzTrial(fuzz, SEEDS.get(0), address, folder.resolve("postgres")).run());
-        }
-        return kept;
-    }
-
-    /** Prints the outcome, and returns whether no request failed and every response has its headers. */
-    private boolean withstood(String database, FuzzTrial.FuzzOutcome outcome) {
+    /** Returns whether no request failed and every response has its headers. */
+    private boolean withstandsFuzz(String database, String address, Path folder) throws IOException {
+        FuzzTrial.FuzzOutcome outcome = new FuzzTrial(fuzz, SEEDS.get(0), address, folder).run();
         spec.commandLine()
                 .getOut()
                 .println(String.format(
@@ -151,13 +177,14 @@ final class SoakCommand implements Callable<Integer> {
                         outcome.statuses(),
                         outcome.failures().size(),
                         outcome.unprotected().size()));
-        outcome.failures().forEach(spec.commandLine().getErr()::println);
-        outcome.unprotected().forEach(spec.commandLine().getErr()::println);
-        return outcome.failures().isEmpty() && outcome.unprotected().isEmpty();
+        boolean isAnswered = hasNone(outcome.failures());
+        return hasNone(outcome.unprotected()) && isAnswered;
     }
 
-    /** Prints what came out, and whether everything is there and everybody went on. */
-    private boolean kept(String database, CrashRecoveryTrial.CrashRecoveryOutcome outcome) {
+    /** Returns whether everything acknowledged is there and everybody went on. */
+    private boolean losesNothing(String database, String address, Path folder)
+            throws IOException, InterruptedException {
+        CrashRecoveryTrial.CrashRecoveryOutcome outcome = new CrashRecoveryTrial(kills, address, folder).run();
         spec.commandLine()
                 .getOut()
                 .println(String.format(
@@ -170,9 +197,8 @@ final class SoakCommand implements Callable<Integer> {
                         outcome.resumed(),
                         outcome.stuckRespondents().size(),
                         outcome.receipts()));
-        outcome.lostPages().forEach(spec.commandLine().getErr()::println);
-        outcome.stuckRespondents().forEach(spec.commandLine().getErr()::println);
-        return outcome.lostPages().isEmpty() && outcome.stuckRespondents().isEmpty();
+        boolean isKept = hasNone(outcome.lostPages());
+        return hasNone(outcome.stuckRespondents()) && isKept;
     }
 
     private int accuracy(PrintWriter out) throws IOException {

@@ -41,7 +41,7 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
         Study study = loaded.study();
         return switch (output) {
             case FINDINGS -> findings();
-            case REPORT -> report(Language.ENGLISH) + report(Language.FRENCH);
+            case REPORT -> reports();
             case RELEASE -> releasedOutside() + study.settings().reviewers();
             case QUALITY -> ResponseQualityCheck.of(study).toString();
             case NETWORKS -> NetworkExport.of(study).toString();
@@ -75,10 +75,14 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
         return Files.readString(temporary);
     }
 
+    private String reports() {
+        Released released = released(Audience.RESEARCHER);
+        return report(released, Language.ENGLISH) + report(released, Language.FRENCH);
+    }
+
     /** The words and tables of the report for researchers; its pictures show nothing else. */
-    private String report(Language language) {
-        Report report = ReportTemplate.of(
-                released(Audience.RESEARCHER), StudyLabels.of(loaded.study()), language, loaded.intake());
+    private String report(Released released, Language language) {
+        Report report = ReportTemplate.of(released, StudyLabels.of(loaded.study()), language, loaded.intake());
         Stream<ContentBlock> blocks = report.sections().stream().flatMap(section -> section.blocks().stream());
         return report.title()
                 + report.kind()

@@ -2,19 +2,15 @@ package org.vpip.app.release;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.vpip.app.trial.JavaProgram;
 
 /** A process that holds the lock of a ledger until its input ends. */
 final class LedgerHolder {
     private LedgerHolder() {}
 
     static Process start(Path study) throws IOException {
-        return new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LedgerHolder.class.getName(),
-                        study.toString()))
+        return JavaProgram.of(LedgerHolder.class, study)
+                .process()
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

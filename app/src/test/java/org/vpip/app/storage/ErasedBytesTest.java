@@ -31,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.trial.EmbeddedPostgresServer;
+import org.vpip.app.trial.JavaProgram;
 import org.vpip.app.web.WebServer;
 
 /** What an erasure leaves in the bytes of the database, of later exports and of the log: nothing of the person. */
@@ -182,13 +183,8 @@ class ErasedBytesTest {
     @Test
     void theNextStartCleansUpAfterAKilledProgram() throws Exception {
         String address = address(DatabaseKind.H2);
-        Process killed = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ErasableStudy.class.getName(),
-                        address,
-                        key().toString())
+        Process killed = JavaProgram.of(ErasableStudy.class, address, key())
+                .process()
                 .redirectError(folder.resolve("log").toFile())
                 .start();
         String wrapped = "";

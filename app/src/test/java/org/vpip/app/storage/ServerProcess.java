@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.trial.JavaProgram;
 import org.vpip.app.web.WebServer;
 
 /** A server in a process of its own, as where several serve one database: it starts, puts in a study, and ends. */
@@ -20,14 +21,8 @@ final class ServerProcess {
     }
 
     static Process start(String address, int number, Path key, Path log) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerProcess.class.getName(),
-                        address,
-                        String.valueOf(number),
-                        key.toString())
+        return JavaProgram.of(ServerProcess.class, address, number, key)
+                .process()
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

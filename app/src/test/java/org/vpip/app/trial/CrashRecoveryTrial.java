@@ -52,12 +52,6 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
             List<String> lostPages,
             List<String> stuckRespondents) {}
 
-    /** The trial on a file of H2. */
-    public static CrashRecoveryTrial onH2(int kills, Path folder) {
-        return new CrashRecoveryTrial(
-                kills, "jdbc:h2:file:" + folder.toAbsolutePath().resolve("db/vpip"), folder);
-    }
-
     public CrashRecoveryOutcome run() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         SplittableRandom chance = new SplittableRandom(20_261_120);
@@ -103,11 +97,7 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
 
     /** This program again, in a process of its own. */
     private Process start(List<String> more, int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.vpip.app.cli.Vpip",
+        List<String> arguments = new ArrayList<>(List.of(
                 "serve",
                 "--reference",
                 String.valueOf(PEOPLE_PER_KILL * kills),
@@ -117,9 +107,10 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
                 database,
                 "--key",
                 key().toString()));
-        command.addAll(more);
+        arguments.addAll(more);
         File log = folder.resolve("server.log").toFile();
-        return new ProcessBuilder(command)
+        return new JavaProgram("org.vpip.app.cli.Vpip", arguments)
+                .process()
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();

@@ -53,7 +53,7 @@ final class UnreliableSession {
         }
         deliver(delayedRequests(AT_ONCE));
         if (!link.open().isReceived()) {
-            throw new AssertionError(invitation + " has no receipt");
+            throw new IllegalStateException(invitation + " has no receipt");
         }
     }
 
@@ -183,7 +183,7 @@ final class UnreliableSession {
                 requests.stream().map(request -> link.sendAsync(request.body())).toList();
         Set<Integer> statuses = answers.stream().map(CompletableFuture::join).collect(Collectors.toSet());
         if (!ANSWERED.containsAll(statuses)) {
-            throw new AssertionError(invitation + " is answered " + statuses);
+            throw new IllegalStateException(invitation + " is answered " + statuses);
         }
         ResponseProgress saved = responses.find(invitation).orElse(null);
         Map<String, String> stored = responses.answers(invitation);
@@ -196,7 +196,7 @@ final class UnreliableSession {
                         stored))
                 .collect(Collectors.toSet());
         if (worlds.isEmpty()) {
-            throw new AssertionError(
+            throw new IllegalStateException(
                     invitation + " has " + saved + " " + stored + " after " + requests + ", not one of " + possible);
         }
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.vpip.analysis.statistics.Moments;
 
 /**
@@ -51,11 +50,17 @@ public enum RankDifferences {
         if (differences.length < 2) {
             return false;
         }
-        double largest = DoubleStream.concat(Arrays.stream(before), Arrays.stream(after))
-                .map(Math::abs)
-                .max()
-                .orElse(0);
+        double largest = Math.max(largestOf(before), largestOf(after));
         double noise = Math.max(Math.abs(Moments.meanOf(differences)) * 1e-14, 4 * Math.ulp(largest));
         return Moments.deviationOf(differences) > noise;
+    }
+
+    /** Returns the largest absolute value; 0 of none. A loop, because each resample of a bootstrap asks for it. */
+    private static double largestOf(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 }

@@ -55,10 +55,8 @@ import org.vpip.reports.export.FindingsJson;
 
 /** Attacks the releases of many invented communities. */
 class LeakTest {
-    private static final int COMMUNITIES = 16;
-
-    /** Communities whose files are read as well: they have no small whole number that counts people or ties, whatever it is. */
-    private static final int FILED = 20;
+    /** More than these few: {@code -Dcommunities=N}. */
+    private static final int COMMUNITIES = Integer.getInteger("communities", 16);
 
     /** What follows from a drawing in which each person is a mark, which only leads get. */
     private static final Set<String> DRAWN_LEAKS = Set.of("DRAWN_DEGREES SociogramDetails");
@@ -196,10 +194,11 @@ class LeakTest {
         return file;
     }
 
+    /** No file has a small whole number that counts people or ties, whatever it is. */
     @ParameterizedTest
     @EnumSource(value = Audience.class, names = "RESEARCHER", mode = Mode.EXCLUDE)
     void noFileHasASmallCount(Audience audience) throws IOException {
-        for (long seed = 0; seed < FILED; seed++) {
+        for (long seed = 0; seed < COMMUNITIES; seed++) {
             assertThat(FileAttack.readJson(json(audience, seed)))
                     .as("community %d", seed)
                     .isEmpty();
