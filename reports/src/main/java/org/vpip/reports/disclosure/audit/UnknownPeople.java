@@ -8,10 +8,10 @@ import java.util.Objects;
 
 /** The people behind the unknowns of a model. Forms about the same people are equal by it, however these are divided into atoms. */
 final class UnknownPeople {
-    private final Map<Integer, Place> places;
+    private final Map<Integer, CountedPeople> counted;
 
-    private UnknownPeople(Map<Integer, Place> places) {
-        this.places = places;
+    private UnknownPeople(Map<Integer, CountedPeople> counted) {
+        this.counted = counted;
     }
 
     /**
@@ -19,30 +19,31 @@ final class UnknownPeople {
      *
      * @param kind number of people, sum of scores, or an outcome
      */
-    private record Place(Object kind, BitSet people) {}
+    private record CountedPeople(Object kind, BitSet people) {}
 
     /** @param people of each atom, by numbers that stay the same from model to model */
     static UnknownPeople of(AttackerModel model, List<BitSet> people) {
-        Map<Integer, Place> places = new HashMap<>();
+        Map<Integer, CountedPeople> counted = new HashMap<>();
         for (int atom = 0; atom < people.size(); atom++) {
             BitSet own = people.get(atom);
-            places.put(atom, new Place("number", own));
-            model.sum(atom).ifPresent(sum -> places.put(sum, new Place("sum", own)));
+            counted.put(atom, new CountedPeople("number", own));
+            model.sum(atom).ifPresent(sum -> counted.put(sum, new CountedPeople("sum", own)));
             List<Integer> counts = model.counts(atom);
             for (int i = 0; i < counts.size(); i++) {
-                places.put(counts.get(i), new Place(model.outcomes().get(i).choices(), own));
+                counted.put(
+                        counts.get(i), new CountedPeople(model.outcomes().get(i).choices(), own));
             }
         }
-        return new UnknownPeople(places);
+        return new UnknownPeople(counted);
     }
 
     /** Returns the people of a form by what is counted of them and its weight. */
     Map<List<Object>, BitSet> named(LinearForm form) {
         Map<List<Object>, BitSet> named = new HashMap<>();
         form.weights().forEach((unknown, weight) -> {
-            Place place = Objects.requireNonNull(places.get(unknown));
-            named.computeIfAbsent(List.of(place.kind(), weight), key -> new BitSet())
-                    .or(place.people());
+            CountedPeople own = Objects.requireNonNull(counted.get(unknown));
+            named.computeIfAbsent(List.of(own.kind(), weight), key -> new BitSet())
+                    .or(own.people());
         });
         return named;
     }
