@@ -33,7 +33,7 @@ final class FactConstraints {
         Set<List<Object>> people = new HashSet<>();
         for (AtomFact fact : facts) {
             FactBounds bounds = fact.published().bounds();
-            if (fact.variable().isEmpty() && people.add(List.of(fact.atoms(), bounds))) {
+            if (fact.variable().isEmpty() && bounds.isBound() && people.add(List.of(fact.atoms(), bounds))) {
                 program.constrain(LinearForm.sum(fact.atoms()), bounds.low(), bounds.high());
             }
         }

@@ -41,16 +41,19 @@ final class ProtectedPeople {
     /**
      * Returns the sets.
      *
-     * @param facts whose people are also compared with each other
+     * @param facts whose people are also compared with each other; those without a number only where few people are in one and not in the other, or in both
      * @param further facts whose people are looked at only as they are
      */
     static Collection<Group> of(AtomPartition partition, List<AtomFact> facts, List<AtomFact> further) {
         ProtectedPeople people = new ProtectedPeople(partition);
-        facts.forEach(people::addNamed);
+        facts.stream().filter(fact -> fact.published().bounds().isBound()).forEach(people::addNamed);
         List<Group> compared = List.copyOf(people.groups.values());
+        facts.forEach(people::addNamed);
+        List<Group> known = List.copyOf(people.groups.values());
         further.forEach(people::addNamed);
         List<Group> named = List.copyOf(people.groups.values());
         compared.forEach(all -> compared.forEach(part -> people.addDifference(all, part)));
+        known.forEach(all -> known.forEach(part -> people.addFew(all, part)));
         people.breakdowns(facts).forEach(told -> compared.forEach(all -> people.addDifference(all, told)));
         for (int atom = 0; atom < partition.count(); atom++) {
             people.addAtom(atom, named);
@@ -104,6 +107,21 @@ final class ProtectedPeople {
                     all.description().origins().get(0),
                     part.description().origins().get(0));
             add(rest, Manner.DIFFERENCE, origins, Math.max(all.fewest(), part.fewest()));
+        }
+    }
+
+    /** Adds the people of one set without another, and those whom both share, where they are few. */
+    private void addFew(Group all, Group part) {
+        int fewest = Math.max(all.fewest(), part.fewest());
+        BitSet rest = (BitSet) all.atoms().clone();
+        rest.andNot(part.atoms());
+        if (partition.people(rest) < fewest) {
+            addDifference(all, part);
+        }
+        BitSet shared = (BitSet) all.atoms().clone();
+        shared.and(part.atoms());
+        if (!shared.isEmpty() && partition.people(shared) < fewest) {
+            add(shared, Manner.WITHIN, all.description().origins(), fewest);
         }
     }
 

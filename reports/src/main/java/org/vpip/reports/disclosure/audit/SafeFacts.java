@@ -40,6 +40,13 @@ public final class SafeFacts {
         return facts;
     }
 
+    /** Adds sets of people that a reader knows without their number, whatever follows from them. */
+    public void name(List<PublishedFact> sets) {
+        enter(DisclosureAudit.held(reader, sets).stream()
+                .filter(fact -> !fact.fact().people().isEmpty())
+                .toList());
+    }
+
     /** What could be worked out from refused facts. Its range is searched for when it is asked for. */
     @FunctionalInterface
     public interface Refusal {

@@ -11,6 +11,11 @@ import org.vpip.analysis.finding.fact.Fact.SquareSum;
 public record FactBounds(double low, double high) {
     private static final int DECIMALS = 2;
 
+    /** Returns whether a number of people has limits. */
+    public boolean isBound() {
+        return low > 0 || Double.isFinite(high);
+    }
+
     /** Returns the interval of a count that is published. */
     public static FactBounds exactly(int count) {
         return new FactBounds(count, count);

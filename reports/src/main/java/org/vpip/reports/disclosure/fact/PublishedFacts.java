@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
 import org.vpip.reports.disclosure.Audience;
@@ -13,7 +15,10 @@ import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
-/** The facts of released findings: what their numbers tell. That a finding is withheld tells nothing, as its reason is not published. */
+/**
+ * The facts of released findings: what their numbers tell. That a finding is withheld tells only that there may be such people, as
+ * its reason is not published.
+ */
 public final class PublishedFacts {
     private PublishedFacts() {}
 
@@ -44,6 +49,22 @@ public final class PublishedFacts {
         return shown.includes(Part.PEOPLE)
                 ? published(sample.facts(), shown, audience, fewest)
                 : List.of(PublishedFact.atLeast(origin, sample.usedPeople(), sample.used(), fewest));
+    }
+
+    /**
+     * Returns the people of a finding without their numbers. A reader knows of every finding that it is there, shown or withheld,
+     * and so which people belong together.
+     */
+    public static List<PublishedFact> named(Finding finding, Audience audience, int fewest) {
+        FindingSubject subject = finding.subject();
+        if (subject.method().countsSessions() || subject.method().release() == ReleaseRule.PUBLIC_RECORD) {
+            return List.of();
+        }
+        FactOrigin origin = FactOrigin.of(audience, subject);
+        return finding.sample().facts().stream()
+                .filter(PeopleCount.class::isInstance)
+                .map(fact -> PublishedFact.atLeast(origin, fact.people(), 0, fewest))
+                .toList();
     }
 
     /** Returns what a value and its details tell. */

@@ -66,16 +66,19 @@ final class Admission {
      * @param released each as everybody may see it
      * @param pictures of people, by position, which leads see instead
      * @param drawn facts of these pictures
+     * @param named the people of those that are withheld
      * @param reasons of those that are withheld
      */
     record AdmittedFindings(
             List<ReleasedFinding> released,
             Map<Integer, Shown> pictures,
             List<PublishedFact> drawn,
+            List<PublishedFact> named,
             List<WithheldReason> reasons) {}
 
     AdmittedFindings admitted() {
         List<Integer> order = order();
+        safe.name(findings.stream().flatMap(this::named).toList());
         for (int place : order) {
             Finding finding = findings.get(place);
             refusal = Optional.empty();
@@ -96,7 +99,18 @@ final class Admission {
             picture(findings.get(place), drawn).ifPresent(picture -> pictures.put(place, picture));
         }
         return new AdmittedFindings(
-                all, pictures, drawn, all.stream().flatMap(this::reason).toList());
+                all,
+                pictures,
+                drawn,
+                order.stream()
+                        .filter(place -> all.get(place) instanceof Withheld)
+                        .flatMap(place -> named(findings.get(place)))
+                        .toList(),
+                all.stream().flatMap(this::reason).toList());
+    }
+
+    private Stream<PublishedFact> named(Finding finding) {
+        return PublishedFacts.named(finding, Audience.PUBLIC, fewest.applyAsInt(finding.subject())).stream();
     }
 
     /**

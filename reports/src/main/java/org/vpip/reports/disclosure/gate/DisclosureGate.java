@@ -60,6 +60,7 @@ public final class DisclosureGate {
     /** Returns everything that the findings tell an audience outside research. */
     public List<PublishedFact> facts(Findings findings, Audience audience) {
         List<PublishedFact> facts = new ArrayList<>(PublishedFacts.of(release(findings, audience), this::fewest));
+        admitted(findings).named().forEach(fact -> facts.add(fact.to(audience)));
         if (audience.seesPeopleDrawn()) {
             admitted(findings).drawn().forEach(fact -> facts.add(fact.to(audience)));
         }
