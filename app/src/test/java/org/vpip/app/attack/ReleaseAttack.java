@@ -23,21 +23,47 @@ public final class ReleaseAttack {
     private final List<PublishedReport> reports = new ArrayList<>();
 
     /** A report, the study that it was made of, and the groups that it merges. */
-    private record PublishedReport(Path folder, SurveyFolder study, AttributePartitions groups) {}
+    private record PublishedReport(String name, Path folder, SurveyFolder study, AttributePartitions groups) {
+        JsonNode json() throws IOException {
+            return JsonMapper.shared().readTree(Files.readString(folder.resolve("findings.json")));
+        }
+
+        boolean isForLeads() throws IOException {
+            return "lead".equals(json().get("audience").asString());
+        }
+    }
 
     /** Adds a folder with findings.csv and findings.json. */
     public void add(Path report, Path study, AttributePartitions groups) throws IOException {
-        reports.add(new PublishedReport(report, SurveyFolder.read(study), groups));
+        String name = "report " + (reports.size() + 1);
+        reports.add(new PublishedReport(name, report, SurveyFolder.read(study), groups));
     }
 
-    /** Returns everything that can be worked out too closely. */
+    /** Returns everything that can be worked out too closely: by leads, who read all, and by others, for whom the rule of ten holds. */
     public List<ReportLeak> leaks() throws IOException {
+        List<PublishedReport> others = new ArrayList<>();
+        for (PublishedReport report : reports) {
+            if (!report.isForLeads()) {
+                others.add(report);
+            }
+        }
+        Set<ReportLeak> leaks = new LinkedHashSet<>();
+        if (others.size() < reports.size()) {
+            leaks.addAll(leaks(reports, Crowd.FEW));
+        }
+        if (!others.isEmpty()) {
+            leaks.addAll(leaks(others, Crowd.FEW_SENSITIVE));
+        }
+        return List.copyOf(leaks);
+    }
+
+    private static List<ReportLeak> leaks(List<PublishedReport> reports, int fewestSensitive) throws IOException {
         Set<String> people = new LinkedHashSet<>();
         reports.forEach(report -> people.addAll(report.study().people().keySet()));
         List<String> everybody = List.copyOf(people);
         List<ReportReading> readings = new ArrayList<>();
         for (PublishedReport report : reports) {
-            readings.add(read(report, everybody, "report " + (readings.size() + 1)));
+            readings.add(read(report, everybody, fewestSensitive));
         }
         List<HeadCount> counts =
                 readings.stream().flatMap(reading -> reading.counts().stream()).toList();
@@ -78,14 +104,14 @@ public final class ReleaseAttack {
         }
     }
 
-    private static ReportReading read(PublishedReport report, List<String> everybody, String name) throws IOException {
-        ReportReading reading = new ReportReading(report.study(), report.groups(), everybody, name);
+    private static ReportReading read(PublishedReport report, List<String> everybody, int fewestSensitive)
+            throws IOException {
+        ReportReading reading =
+                new ReportReading(report.study(), report.groups(), everybody, report.name(), fewestSensitive);
         Path csv = report.folder().resolve("findings.csv");
         List<SheetRow> rows =
                 SheetReader.read(csv, "findings.csv", new Problems()).get(0).rows();
-        JsonNode findings = JsonMapper.shared()
-                .readTree(Files.readString(report.folder().resolve("findings.json")))
-                .get("findings");
+        JsonNode findings = report.json().get("findings");
         for (int i = 0; i < rows.size(); i++) {
             reading.read(new PublishedRow(findings.get(i), rows.get(i)));
         }

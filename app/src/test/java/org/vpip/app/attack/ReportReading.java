@@ -22,6 +22,7 @@ final class ReportReading {
     private final AttributePartitions groups;
     private final List<String> everybody;
     private final String name;
+    private final int fewestSensitive;
     private final List<HeadCount> counts = new ArrayList<>();
     private final List<Crowd> crowds = new ArrayList<>();
     private final List<Crowd> parts = new ArrayList<>();
@@ -30,12 +31,15 @@ final class ReportReading {
     /**
      * @param groups by which the report publishes attributes
      * @param everybody pseudonyms by position, of those who left as well
+     * @param fewestSensitive people whom a group of a sensitive attribute needs for these readers
      */
-    ReportReading(SurveyFolder study, AttributePartitions groups, List<String> everybody, String name) {
+    ReportReading(
+            SurveyFolder study, AttributePartitions groups, List<String> everybody, String name, int fewestSensitive) {
         this.study = study;
         this.groups = groups;
         this.everybody = everybody;
         this.name = name;
+        this.fewestSensitive = fewestSensitive;
     }
 
     List<HeadCount> counts() {
@@ -79,7 +83,7 @@ final class ReportReading {
         }
         boolean sensitive = study.sensitive().contains(row.attribute());
         String label = name + " " + row.label() + " " + about;
-        return new Crowd(label.strip(), people, sensitive ? Crowd.FEW_SENSITIVE : Crowd.FEW);
+        return new Crowd(label.strip(), people, sensitive ? fewestSensitive : Crowd.FEW);
     }
 
     private boolean isIn(String person, PublishedRow row) {
