@@ -41,7 +41,8 @@ final class ProtectedPeople {
     /**
      * Returns the sets.
      *
-     * @param facts whose people are also compared with each other; those without a number only where few people are in one and not in the other, or in both
+     * @param facts whose people are also compared with each other; those without a number only where few people are in one and not in
+     *     the other, or in both
      * @param further facts whose people are looked at only as they are
      */
     static Collection<Group> of(AtomPartition partition, List<AtomFact> facts, List<AtomFact> further) {
