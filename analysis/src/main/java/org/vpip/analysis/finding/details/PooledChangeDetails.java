@@ -2,6 +2,7 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.Optional;
+import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.fact.FindingNumbers;
 import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
@@ -34,6 +35,11 @@ public record PooledChangeDetails(
     public record CommunityDifferences(double tauSquared, double shareOfVariance, double q, double p) {
         public boolean exceedChance() {
             return tauSquared > 0;
+        }
+
+        /** Returns whether Cochran's Q rejects that all communities have the same true change. */
+        public boolean isSignificant() {
+            return p < SignificanceTest.LEVEL;
         }
     }
 

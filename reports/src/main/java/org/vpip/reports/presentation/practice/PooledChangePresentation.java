@@ -37,14 +37,16 @@ public final class PooledChangePresentation extends Presentation<PooledChangeDet
                         sentences.wholeNumber(finding.details().communities().size()));
     }
 
-    /** Returns what another community can expect, or that the communities do not differ. */
+    /** Returns that the communities do not differ, or what another community can expect, after a clear difference. */
     private static String sayAnother(PooledChangeDetails details, ReportTexts sentences) {
-        return details.differences().exceedChance()
-                ? sentences.text(
-                        "pooled.another",
-                        sentences.numbers().signed(details.prediction().low(), DECIMALS),
-                        sentences.numbers().signed(details.prediction().high(), DECIMALS))
-                : sentences.text("pooled.alike");
+        if (!details.differences().exceedChance()) {
+            return sentences.text("pooled.alike");
+        }
+        String another = sentences.text(
+                "pooled.another",
+                sentences.numbers().signed(details.prediction().low(), DECIMALS),
+                sentences.numbers().signed(details.prediction().high(), DECIMALS));
+        return details.differences().isSignificant() ? sentences.text("pooled.differ") + " " + another : another;
     }
 
     @Override
