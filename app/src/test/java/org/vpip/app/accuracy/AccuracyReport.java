@@ -1,28 +1,15 @@
 package org.vpip.app.accuracy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vpip.app.accuracy.AccuracyStudy.Coverage;
 import org.vpip.app.accuracy.ClaimStudy.ClaimCount;
 
-/** The tables of docs/accuracy.md. */
+/** The tables of docs/accuracy.md about whole samples and about tests. */
 public final class AccuracyReport {
-    private static final String HEAD = """
-            # Accuracy
-
-            Written by `./vpip soak`.
-            """;
-
     private static final String COVERAGE = """
 
             The simulated sample studies (48 members, realistic attrition, planted change) are written as study
@@ -40,8 +27,8 @@ public final class AccuracyReport {
 
             The table distinguishes two estimands of the change from t0 to t1. Completers: the mean change of people with a score at both
             times; `mean_change` estimates this, and reports show it. Everybody eligible: the mean change of all members, drop-outs
-            included, had all answered. Reports have no interval for this estimand. The mixed model (Satterthwaite) uses all scores of
-            both waves, including those of people with one score; it is a command of `./vpip compute`.
+            included, had all answered. The mixed model uses all scores of both waves, including those of people with one score, as
+            `model_over_waves` does for researchers; its intervals here are those of Satterthwaite (`./vpip compute`).
 
             Drop-out depends on a lasting outlook, as in the sample, or on the baseline scores of confidence and isolation. In the second
             mechanism the lowest scores leave, and `mean_change` does not estimate the change of everybody eligible. Each cell covers
@@ -98,16 +85,19 @@ public final class AccuracyReport {
             |---|---|---|---|---|---|
             """;
 
+    private final AccuracyDocument document;
     private final List<String> rows = new ArrayList<>();
-    private final List<String> dropouts = new ArrayList<>();
-    private final List<String> claims = new ArrayList<>();
-    private final List<String> ties = new ArrayList<>();
-    private final List<String> procedures = new ArrayList<>();
+
+    /** Creates a report that leaves the sections of a document as they are, except those that are added here. */
+    public AccuracyReport(AccuracyDocument document) {
+        this.document = document;
+    }
 
     /** Adds the coverage of both estimands. */
     public void add(DropoutStudy study) {
-        dropouts.add(head(DROPOUTS, study.samples(), study.seed()));
-        study.run().forEach(coverage -> dropouts.add(row(coverage)));
+        document.put(
+                head(DROPOUTS, study.samples(), study.seed()),
+                study.run().stream().map(AccuracyReport::row).toList());
     }
 
     private static String row(DropoutCoverage coverage) {
@@ -125,41 +115,45 @@ public final class AccuracyReport {
 
     /** Adds the shares of studies with a claim. */
     public void add(ClaimStudy study, List<ClaimCount> counts) {
-        claims.add(head(CLAIMS, study.studies(), study.seed()));
-        counts.forEach(count -> claims.add(String.format(
-                Locale.ROOT,
-                "| %s | %,d | %d | %s %% |",
-                count.family(),
-                count.studies(),
-                count.claiming(),
-                percent(count.share()))));
+        document.put(
+                head(CLAIMS, study.studies(), study.seed()),
+                counts.stream()
+                        .map(count -> String.format(
+                                Locale.ROOT,
+                                "| %s | %,d | %d | %s %% |",
+                                count.family(),
+                                count.studies(),
+                                count.claiming(),
+                                percent(count.share())))
+                        .toList());
     }
 
     /** Adds the shares of rejections of tests of the number of ties. */
     public void add(TieChangeStudy study) {
-        ties.add(head(TIES, study.samples(), study.seed()));
-        study.run()
-                .forEach(row -> ties.add(String.format(
-                        Locale.ROOT,
-                        "| %d | %.1f | %s %% | %s %% | %s %% |",
-                        row.model().people(),
-                        row.model().density(),
-                        Math.round(row.model().mutual() * 100),
-                        percent(row.dyadic()),
-                        percent(row.signFlip()))));
+        document.put(
+                head(TIES, study.samples(), study.seed()),
+                study.run().stream()
+                        .map(row -> String.format(
+                                Locale.ROOT,
+                                "| %d | %.1f | %s %% | %s %% | %s %% |",
+                                row.model().people(),
+                                row.model().density(),
+                                Math.round(row.model().mutual() * 100),
+                                percent(row.dyadic()),
+                                percent(row.signFlip())))
+                        .toList());
     }
 
     private static String head(String section, int number, long seed) {
         return section.replace("{studies}", String.format(Locale.ROOT, "%,d", number))
                 .replace("{samples}", String.format(Locale.ROOT, "%,d", number))
-                .replace("{seed}", Long.toString(seed))
-                .stripTrailing();
+                .replace("{seed}", Long.toString(seed));
     }
 
     /** Adds the rows of tests and intervals. */
     public void add(ProcedureStudy study) throws IOException {
         Map<String, String[]> ofR = ofR();
-        procedures.add(head(PROCEDURES, study.samples(), study.seed()));
+        List<String> procedures = new ArrayList<>();
         for (ProcedureStudy.ProcedureResult row : study.run()) {
             String[] theirs = ofR.get(row.procedure() + "," + row.shape().label());
             StringBuilder line =
@@ -171,28 +165,20 @@ public final class AccuracyReport {
             }
             procedures.add(line.toString());
         }
+        document.put(head(PROCEDURES, study.samples(), study.seed()), procedures);
     }
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f", share * 100);
     }
 
-    /** Procedure and shape to the cells of the row. */
+    /** Returns the cells of each row of a table from R, by procedure and shape. */
     private static Map<String, String[]> ofR() throws IOException {
-        try (InputStream file = ProcedureStudy.class.getResourceAsStream("/accuracy/r-4.2.2.csv")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .collect(Collectors.toMap(cells -> cells[0] + "," + cells[1], cells -> cells));
-        }
+        return AccuracyDocument.table("r-4.2.2.csv", 2);
     }
 
     /** Adds the scales of one seed, and their sum. */
     public Coverage add(AccuracyStudy study) {
-        if (rows.isEmpty()) {
-            rows.add(COVERAGE.stripTrailing());
-        }
         List<Coverage> scales = study.run();
         scales.forEach(coverage -> rows.add(row(study.seed(), coverage)));
         Coverage all = scales.stream()
@@ -200,6 +186,7 @@ public final class AccuracyReport {
                 .map(sum -> new Coverage("all", sum.intervals(), sum.holding(), sum.belowTruth(), sum.aboveTruth()))
                 .orElseThrow();
         rows.add(row(study.seed(), all));
+        document.put(COVERAGE, rows);
         return all;
     }
 
@@ -213,13 +200,5 @@ public final class AccuracyReport {
                 coverage.share() * 100,
                 coverage.belowTruth(),
                 coverage.aboveTruth());
-    }
-
-    public void write(Path file) throws IOException {
-        List<String> sections = Stream.of(rows, dropouts, claims, ties, procedures)
-                .filter(section -> !section.isEmpty())
-                .map(section -> String.join("\n", section))
-                .toList();
-        Files.writeString(file, HEAD + String.join("\n", sections) + "\n");
     }
 }

@@ -1,20 +1,11 @@
 package org.vpip.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.vpip.app.accuracy.AccuracyReport;
-import org.vpip.app.accuracy.AccuracyStudy;
-import org.vpip.app.accuracy.AccuracyStudy.Coverage;
-import org.vpip.app.accuracy.ClaimStudy;
-import org.vpip.app.accuracy.ClaimStudy.ClaimCount;
-import org.vpip.app.accuracy.DropoutStudy;
-import org.vpip.app.accuracy.ProcedureStudy;
-import org.vpip.app.accuracy.TieChangeStudy;
 import org.vpip.app.attack.trial.ReleaseSeries;
 import org.vpip.app.attack.trial.ReleaseSeries.ReleaseSummary;
 import org.vpip.app.trial.CrashRecoveryTrial;
@@ -22,8 +13,8 @@ import org.vpip.app.trial.EmbeddedPostgresServer;
 import org.vpip.app.trial.FuzzTrial;
 import org.vpip.app.trial.RequestInterleavingTrial;
 import org.vpip.app.trial.RequestInterleavingTrial.InterleavingOutcome;
-import org.vpip.sample.community.ChangeScenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,26 +26,13 @@ import picocli.CommandLine.Spec;
                 "Kills the server on both databases and counts lost answers and stuck people; repeats, delays and reorders "
                         + "requests and counts wrong answers; sends made-up requests and counts failures; releases "
                         + "made-up studies and attacks the reports; counts how many intervals hold the truth of simulated "
-                        + "studies, and how many studies without a change claim one.")
+                        + "studies, how many studies without a change claim one, and faults in studies at the edges.")
 final class SoakCommand implements Callable<Integer> {
-    private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+    private static final long SEED = 1;
     private static final int MOST_PEOPLE = 150;
 
-    @Option(names = "--studies", description = "simulated studies a seed, 0 for none (default: ${DEFAULT-VALUE})")
-    private int studies = 2_500;
-
-    @Option(
-            names = "--null-studies",
-            description = "simulated studies without a true change, 0 for none (default: ${DEFAULT-VALUE})")
-    private int nullStudies = 1_000;
-
-    @Option(
-            names = "--samples",
-            description = "samples of each test and interval, 0 for none (default: ${DEFAULT-VALUE})")
-    private int samples = 4_000;
-
-    @Option(names = "--accuracy", paramLabel = "FILE", description = "writes the table there, such as docs/accuracy.md")
-    private Path accuracy = Path.of("accuracy.md");
+    @Mixin
+    private final AccuracySeries accuracy = new AccuracySeries();
 
     @Option(
             names = "--kills",
@@ -104,7 +82,7 @@ final class SoakCommand implements Callable<Integer> {
             return Vpip.FAILED;
         }
         boolean failed = fuzz > 0 && !onBothDatabases(this::withstandsFuzz);
-        return failed ? Vpip.FAILED : accuracy(spec.commandLine().getOut());
+        return !failed && accuracy.run(spec.commandLine().getOut()) ? 0 : Vpip.FAILED;
     }
 
     private interface DatabaseTrial {
@@ -167,7 +145,7 @@ final class SoakCommand implements Callable<Integer> {
 
     /** Returns whether no request failed and every response has its headers. */
     private boolean withstandsFuzz(String database, String address, Path folder) throws IOException {
-        FuzzTrial.FuzzOutcome outcome = new FuzzTrial(fuzz, SEEDS.get(0), address, folder).run();
+        FuzzTrial.FuzzOutcome outcome = new FuzzTrial(fuzz, SEED, address, folder).run();
         spec.commandLine()
                 .getOut()
                 .println(String.format(
@@ -199,56 +177,5 @@ final class SoakCommand implements Callable<Integer> {
                         outcome.receipts()));
         boolean isKept = hasNone(outcome.lostPages());
         return hasNone(outcome.stuckRespondents()) && isKept;
-    }
-
-    private int accuracy(PrintWriter out) throws IOException {
-        if (studies == 0 && nullStudies == 0 && samples == 0) {
-            return 0;
-        }
-        AccuracyReport report = new AccuracyReport();
-        addCoverage(report, out);
-        boolean acceptable = claims(report, out);
-        if (samples > 0) {
-            report.add(new DropoutStudy(SEEDS.get(0), samples));
-            report.add(new TieChangeStudy(SEEDS.get(0), samples));
-            report.add(new ProcedureStudy(SEEDS.get(0), samples));
-        }
-        report.write(accuracy);
-        out.println(accuracy);
-        return acceptable ? 0 : Vpip.FAILED;
-    }
-
-    private void addCoverage(AccuracyReport report, PrintWriter out) {
-        if (studies == 0) {
-            return;
-        }
-        for (long seed : SEEDS) {
-            Coverage all = report.add(new AccuracyStudy(seed, studies));
-            out.println(String.format(
-                    Locale.ROOT,
-                    "seed %d: %.2f %% of %,d intervals hold the truth",
-                    seed,
-                    all.share() * 100,
-                    all.intervals()));
-        }
-    }
-
-    /** Prints how many studies without a true change claim one, and whether each family stays within its limit. */
-    private boolean claims(AccuracyReport report, PrintWriter out) {
-        if (nullStudies == 0) {
-            return true;
-        }
-        ClaimStudy study = new ClaimStudy(ChangeScenario.NONE, SEEDS.get(0), nullStudies);
-        List<ClaimCount> counts = study.run();
-        report.add(study, counts);
-        for (ClaimCount count : counts) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%s: %d of %,d studies without a true change claim one",
-                    count.family(),
-                    count.claiming(),
-                    count.studies()));
-        }
-        return counts.stream().allMatch(ClaimCount::isAcceptable);
     }
 }

@@ -1,0 +1,15 @@
+# Mean widths of R's 95 % intervals for the answers of the first studies of CoverageStudy:
+# ./vpip soak --coverage-sample sample.csv (all other trials 0), then Rscript widths.R sample.csv > widths-r-4.2.2.csv
+suppressMessages({ library(lme4); library(emmeans) })
+emm_options(pbkrtest.limit = 10000); d <- read.csv(commandArgs(TRUE)[1], na.strings = "")
+items <- setdiff(names(d), c("study", "n", "person", "wave")); sizes <- sort(unique(d$n))
+model <- function(s, item) { s <- s[!is.na(s[[item]]), ]; s$y <- s[[item]]; s$wave <- factor(s$wave); s$person <- factor(s$person)
+  if (sum(table(s$person) > 1) < 8) return(NA)
+  m <- suppressMessages(lmer(y ~ wave + (1 | person), s))
+  e <- emmeans(m, "wave", lmer.df = "kenward-roger"); i <- confint(contrast(e, list(change = c(-1, 0, 1)))); i$upper.CL - i$lower.CL }
+width <- function(s, item) { if (startsWith(item, "model")) return(model(s, item))
+  y <- s[[item]][s$wave == 0]
+  if (startsWith(item, "share")) diff(suppressWarnings(prop.test(sum(y == "yes"), length(y), correct = FALSE))$conf.int[1:2])
+  else diff(t.test(y)$conf.int[1:2]) }
+cat("estimand,", paste0("n", sizes, collapse = ","), "\n", sep = "")
+for (item in items) cat(item, sprintf("%.8f", sapply(sizes, function(n) mean(sapply(split(d[d$n == n, ], d$study[d$n == n]), width, item), na.rm = TRUE))), sep = ",", fill = 200)
