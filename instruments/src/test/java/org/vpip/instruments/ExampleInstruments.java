@@ -27,8 +27,9 @@ import org.vpip.instruments.instrument.rule.OrderRule;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * The two questionnaires of a built study. q asks a, b and c (1 to 5, c reversed), which make the scale s. v asks about
- * three cases: worry (1 to 5) and whom (several of police, health and school, or none).
+ * The questionnaires of a built study. q asks a, b and c (1 to 5, c reversed), which make the scale s. v asks about
+ * three cases: worry (1 to 5) and whom (several of police, health and school, or none). A study with open answers also asks o: why, a
+ * text, and why_quote (no, internal, public).
  */
 final class ExampleInstruments {
     private ExampleInstruments() {}
@@ -66,6 +67,31 @@ final class ExampleInstruments {
                 List.of(),
                 InstrumentDescription.NONE,
                 new InstrumentRules(List.of(), forms, List.of()));
+    }
+
+    static Instrument open() {
+        return new Instrument(
+                new InstrumentId("o"),
+                "1",
+                Wording.same("O"),
+                List.of(new Section(
+                        "",
+                        Wording.NONE,
+                        false,
+                        List.of(
+                                new Item(
+                                        new ItemId("why"),
+                                        ItemKind.TEXT,
+                                        Wording.same("Why"),
+                                        Wording.NONE,
+                                        null,
+                                        false),
+                                item(
+                                        "why_quote",
+                                        ItemKind.SELECT_ONE,
+                                        "Quote",
+                                        choices("levels", Stream.of("no", "internal", "public")))))),
+                List.of());
     }
 
     /** Reads raw answers to the items in their order. */

@@ -19,6 +19,7 @@ import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.rule.OrderRule;
+import org.vpip.instruments.response.CodedTheme;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.Memberships;
@@ -42,6 +43,7 @@ import org.vpip.instruments.study.ReceivedData;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.ThemeCoding;
 import org.vpip.instruments.study.answer.Recodes;
 import org.vpip.instruments.study.context.ReportContext;
 import org.vpip.instruments.tabular.Sheet;
@@ -77,6 +79,7 @@ public final class StudyBuilder {
     private final List<SelfGeneratedCode> codes = new ArrayList<>();
     private final List<SelfGeneratedCodes.CodeReviewDecision> decisions = new ArrayList<>();
     private final List<SessionFeedback> feedback = new ArrayList<>();
+    private final List<CodedTheme> themes = new ArrayList<>();
     private Engagement engagement = Engagement.NONE;
     private Relation relation = ADVICE;
     private List<OrderRule> forms = List.of();
@@ -146,6 +149,21 @@ public final class StudyBuilder {
         Map<ItemId, Answer> answers = ExampleInstruments.answers(asked, raw);
         answers.values().removeIf(Answer.MissingAnswer.class::isInstance);
         return withResponse(id, wave, asked, answers);
+    }
+
+    /** Adds an answer to why, and to why_quote (blank for none). */
+    public StudyBuilder withOpenAnswer(String id, WaveId wave, String text, String quote) {
+        Instrument asked = ExampleInstruments.open();
+        return withResponse(id, wave, asked, ExampleInstruments.answers(asked, text, quote));
+    }
+
+    /** Adds the themes that a coder gave to an answer to why. */
+    public StudyBuilder withThemes(String id, WaveId wave, String coder, String... given) {
+        for (String theme : given) {
+            themes.add(new CodedTheme(
+                    new ParticipantId(id), wave, new InstrumentId("o"), new ItemId("why"), coder, theme));
+        }
+        return this;
     }
 
     private StudyBuilder withResponse(String id, WaveId wave, Instrument asked, Map<ItemId, Answer> answers) {
@@ -259,11 +277,11 @@ public final class StudyBuilder {
                 communities,
                 waves,
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false, "")),
-                List.of(ExampleInstruments.scale(), ExampleInstruments.cases(forms)),
+                instruments(),
                 List.of(),
                 new PlanSheets(
                         plan, new ExpertKey(ExpertKey.NONE.sheet(), expertAnswers), Recodes.NONE, ReportContext.NONE));
-        return new Study(
+        Study study = new Study(
                 design,
                 new CollectedData(
                         new Memberships(members),
@@ -273,5 +291,14 @@ public final class StudyBuilder {
                         new SelfGeneratedCodes(codes, decisions),
                         feedback,
                         new ReceivedData(List.of(), List.of(), List.of(), "hash")));
+        return study.withThemes(new ThemeCoding(themes, Optional.empty()));
+    }
+
+    private List<Instrument> instruments() {
+        Instrument open = ExampleInstruments.open();
+        List<Instrument> all = List.of(ExampleInstruments.scale(), ExampleInstruments.cases(forms), open);
+        boolean asked =
+                responses.stream().anyMatch(response -> response.instrument().equals(open.id()));
+        return asked ? all : all.subList(0, 2);
     }
 }

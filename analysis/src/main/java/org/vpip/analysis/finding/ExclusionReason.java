@@ -18,6 +18,10 @@ public enum ExclusionReason {
     TOO_FEW_ITEMS_ANSWERED("tooFewItemsAnswered"),
     /** The person saw a question with choices and sent it without a choice. */
     NOTHING_CHOSEN("nothingChosen"),
+    /** The person wrote nothing in answer to an open question. */
+    NOTHING_WRITTEN("nothingWritten"),
+    /** No coder coded the person's open answer. */
+    NOT_CODED("notCoded"),
     /** The person did not rate the earlier time again at the later wave. */
     NO_RETROSPECTIVE("noRetrospective"),
     NOT_ANSWERED_EVERY_TIME("notAnsweredEveryTime"),

@@ -41,7 +41,9 @@ public enum NotEstimableReason {
     TOO_FEW_PAIRS("tooFewPairs"),
     SEPARATION("separation"),
     NO_RETROSPECTIVE("noRetrospective"),
-    NO_ALPHA_IN_A_LANGUAGE("noAlphaInALanguage");
+    NO_ALPHA_IN_A_LANGUAGE("noAlphaInALanguage"),
+    NOT_CODED("notCoded"),
+    TOO_FEW_IN_GROUP("tooFewInGroup");
 
     private final String id;
 

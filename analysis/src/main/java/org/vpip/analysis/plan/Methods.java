@@ -34,6 +34,7 @@ import org.vpip.analysis.network.change.DegreeChangeMethod;
 import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
+import org.vpip.analysis.theme.ThemesMethod;
 
 /** The table of methods: one row makes a method available to plans, {@code check}, documentation and reports. */
 public final class Methods {
@@ -42,6 +43,7 @@ public final class Methods {
             new MeanMethod(),
             new ShareMethod(),
             new FrequencyMethod(),
+            new ThemesMethod(),
             new ReliabilityMethod(),
             new LanguageEquivalenceMethod(),
             new MeanChangeMethod(),

@@ -28,7 +28,7 @@ import org.vpip.instruments.study.Study;
  * A study in which each person has one name at all waves, as far as the codes show. Participants who have withdrawn are not
  * compared. A study without codes stays as it is.
  *
- * @param study with the first pseudonym of each person in participants and responses
+ * @param study with the first pseudonym of each person in participants, responses, consents and themes
  * @param compared codes that were compared
  */
 public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMatches matches) {
@@ -83,7 +83,8 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
                 .toList();
         return study.withData(study.data()
                         .withPeople(new Memberships(List.copyOf(people.values())), new Responses(responses)))
-                .withConsents(study.consents().withPseudonyms(matches::linkedName));
+                .withConsents(study.consents().withPseudonyms(matches::linkedName))
+                .withThemes(study.themes().withPseudonyms(matches::linkedName));
     }
 
     /** Merges what is known, the first pseudonym before the second, whatever the order of rows. */

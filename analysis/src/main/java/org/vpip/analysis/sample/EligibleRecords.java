@@ -11,12 +11,14 @@ import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.answer.Answer.TextAnswer;
+import org.vpip.instruments.response.CodedTheme;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.ThemeCoding;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.tie.Tie;
 import org.vpip.instruments.tie.Ties;
@@ -52,6 +54,17 @@ public final class EligibleRecords {
         return new Responses(allowed(study.responses().all(), Response::participant, ConsentScope.SURVEY).stream()
                 .map(response -> unquoted.contains(response.participant()) ? response.without(this::isOpen) : response)
                 .toList());
+    }
+
+    /** Returns the themes of open answers, without people who refuse the use of their answers or quotations. */
+    public ThemeCoding themes() {
+        ThemeCoding coding = study.themes();
+        Set<ParticipantId> unquoted = study.consents().refusing(ConsentScope.QUOTES);
+        return new ThemeCoding(
+                allowed(coding.all(), CodedTheme::participant, ConsentScope.SURVEY).stream()
+                        .filter(row -> !unquoted.contains(row.participant()))
+                        .toList(),
+                coding.codebook());
     }
 
     private boolean isOpen(ItemId id) {

@@ -27,9 +27,11 @@ class ItemMethodCheckTest {
             item:gains | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM frequency, tool_concentration
             item:gains | change_by_sessions | t0 t1 | METHOD_NOT_FOR_ITEM frequency, tool_concentration
             item:gains | tool_concentration | t0    |
-            item:more  | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
-            item:more  | distribution       | t0    | NO_METHOD_FOR_ITEM
-            item:more  | tool_concentration | t0    | NO_METHOD_FOR_ITEM
+            item:more  | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM themes
+            item:more  | distribution       | t0    | METHOD_NOT_FOR_ITEM themes
+            item:more  | tool_concentration | t0    | METHOD_NOT_FOR_ITEM themes
+            item:more  | themes             | t0 t1 |
+            item:se_1  | themes             | t0    | METHOD_NOT_FOR_ITEM mean, share, distribution
             item:hours | distribution       | t0    | METHOD_NOT_FOR_ITEM mean
             item:hours | mean_change        | t0 t1 |
             item:days  | change_by_hours    | t0 t1 |
@@ -39,7 +41,7 @@ class ItemMethodCheckTest {
             item:role  | mean               | t0    | METHOD_NOT_FOR_ITEM share
             item:gains | mean               | t0    | METHOD_NOT_FOR_ITEM frequency, tool_concentration
             item:gains | share              | t0    | METHOD_NOT_FOR_ITEM frequency, tool_concentration
-            item:more  | mean               | t0    | NO_METHOD_FOR_ITEM
+            item:more  | mean               | t0    | METHOD_NOT_FOR_ITEM themes
             item:hours | share              | t0    | METHOD_NOT_FOR_ITEM mean
             item:hours | mean               | t0 t1 |
             item:se_1  | mean               | t0    |

@@ -30,6 +30,7 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.theme.ThemesMethod;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.AttendanceRecord;
@@ -102,11 +103,12 @@ class MinimumPeopleTest {
                         ? new WaveId[] {T0}
                         : declared.acceptsWaves(2) ? new WaveId[] {T0, T1} : new WaveId[] {T0, T1, T2};
         boolean counts = declared.has(MethodParameter.CHOICES);
+        String asked = method instanceof ThemesMethod ? "item:why" : source;
         String parameter = declared.parameters().stream()
                 .map(known -> " " + known + "=" + example(known))
                 .collect(Collectors.joining());
         String written = declared.id() + (declared.comparesGroups() ? "(sector)" : "") + parameter;
-        return SubjectFixture.subject(counts ? "item:a" : source, written, Subgroup.EVERYBODY, waves);
+        return SubjectFixture.subject(counts ? "item:a" : asked, written, Subgroup.EVERYBODY, waves);
     }
 
     private static String example(MethodParameter parameter) {
@@ -169,6 +171,7 @@ class MinimumPeopleTest {
         if (random.nextInt(6) > 0) {
             Language language = random.nextBoolean() ? Language.ENGLISH : Language.FRENCH;
             builder.withAnswers(language, id, wave, rating(random), rating(random), rating(random));
+            builder.withOpenAnswer(id, wave, "words", "").withThemes(id, wave, "A", random.nextBoolean() ? "x" : "y");
             String worry = rating(random);
             boolean formA = (id.charAt(1) % 2 == 0) == wave.equals(T0);
             String whom = random.nextBoolean() ? "police" : "none";
@@ -248,6 +251,6 @@ class MinimumPeopleTest {
                 design.instruments(),
                 regions,
                 design.plan());
-        return new Study(regional, study.data());
+        return new Study(regional, study.data(), study.consents(), study.themes());
     }
 }

@@ -25,11 +25,12 @@ import org.vpip.instruments.tabular.SheetReader;
 
 /**
  * A copy of a study for other teams. It has no trace of people who refuse sharing or withdrew, no rows of a source from
- * people who refuse its use, no open answers of people who refuse quotations, and no file with names: aliases, attendance
+ * people who refuse its use, no open answers and themes of people who refuse quotations, and no file with names: aliases, attendance
  * reports and Slack exports stay behind. So does the ledger of releases, whose facts are about all people.
  */
 public final class SharedCopy {
     private static final List<String> NAMED = List.of("data/aliases.csv", "data/attendance/", "data/slack/");
+    private static final String THEMES = "themes.csv";
     private static final Set<String> PEOPLE = Set.of("participant", "from", "to");
 
     private final Study study;
@@ -102,7 +103,7 @@ public final class SharedCopy {
             shared.put(place, WorkbookErasure.erased(file, (sheet, table) -> table(place(sheet), table)));
         } else if (!StudyLayout.isFile(place) && mapping.isPresent()) {
             shared.put(place, mapped(place, file, mapping.get()));
-        } else if (place.startsWith("data/")) {
+        } else if (place.startsWith("data/") || place.equals(THEMES)) {
             ExportTable before = ExportTable.of(place, file);
             ExportTable after = table(place, before);
             shared.put(place, after.equals(before) ? file : FileContent.ofText(after.text()));
@@ -118,11 +119,14 @@ public final class SharedCopy {
     }
 
     private ExportTable table(String place, ExportTable table) {
-        return switch (place.replaceFirst("^data/(\\w+).*", "$1")) {
+        return switch (place.replaceFirst("^(data/)?(\\w+).*", "$2")) {
             case "aliases" -> new ExportTable(table.file(), table.header(), List.of());
             case "responses", "repeats" ->
                 withoutQuotations(
                         table.withoutRowsNaming(PEOPLE, refusing(ConsentScope.SURVEY)), open, Set.of("participant"));
+            case "themes" ->
+                table.withoutRowsNaming(PEOPLE, refusing(ConsentScope.SURVEY))
+                        .withoutRowsNaming(PEOPLE, refusing(ConsentScope.QUOTES));
             case "ties" -> table.withoutRowsNaming(PEOPLE, refusing(ConsentScope.NETWORK));
             case "activity" -> underPseudonyms(table);
             default -> table;

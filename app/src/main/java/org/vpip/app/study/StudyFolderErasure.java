@@ -16,7 +16,8 @@ import org.vpip.instruments.study.table.StudyLayout;
 import org.vpip.instruments.tabular.SheetReader;
 
 /**
- * The erasure of people from the files of a study: every row below {@code data/} of or about them, every line of an
+ * The erasure of people from the files of a study: every row below {@code data/} of or about them, every row
+ * about their open answers in {@code themes.csv}, every line of an
  * attendance report with one of their addresses, their acts in Slack exports, their places in the answers of others, and
  * their rows in workbooks and in mapped files. A file without them stays unchanged, byte by byte.
  */
@@ -24,6 +25,7 @@ public final class StudyFolderErasure {
     private static final Set<String> COLUMNS = Set.of("participant", "from", "to", "person", "same_as");
     private static final String SLACK = "data/slack/";
     private static final String ALIASES = "data/aliases.csv";
+    private static final String THEMES = "themes.csv";
 
     private Map<String, FileContent> files;
 
@@ -74,7 +76,7 @@ public final class StudyFolderErasure {
 
     private static FileContent erased(String path, FileContent file, Set<String> names) throws IOException {
         boolean mapped = !StudyLayout.isFile(path);
-        boolean isData = path.startsWith("data/") && !path.startsWith(SLACK);
+        boolean isData = (path.startsWith("data/") && !path.startsWith(SLACK)) || path.equals(THEMES);
         if (!mapped && !isData && !path.equals("study.xlsx")) {
             return file;
         }

@@ -24,7 +24,7 @@ final class FolderPage {
               same holds for tables at the top, unless `mapping.csv` reads downloads: others may stand next to them. Other files and folders at
               the top, such as minutes, get a remark only, so that a study need not be tidy to be analysed. Nothing unlisted is read or exported.
             - A table with names or addresses is a problem everywhere in the folder; `serve --people` reads it from any other place.
-            - A pseudonym (participant, from, to) that looks like an e-mail address, a telephone number with its separators or country code
+            - A pseudonym (participant, from, to, coder) that looks like an e-mail address, a telephone number with its separators or country code
               (Canada, Australia, France, international), or a first and a last name (two capitalised words or more) is a problem, in mapped files too.
               Digits alone, a single word, and labels such as “Participant Two” pass; a name in lower case is not recognised. Aliases may be names.
             - Attendance reports are in `data/attendance/`, named after the session; Slack exports in `data/slack/`. `earlier/` holds earlier
@@ -32,7 +32,7 @@ final class FolderPage {
             - `release` writes the ledger `releases.jsonl` and the table of its people, `releases.people.csv`. Only `release` may change the ledger: a
               changed, added or missing line is a problem. `export` copies the ledger, except with `--share`, and never the table of people
               ([disclosure.md](disclosure.md)).
-            - Planned and not supported yet, so a problem: `theory.csv`, `themes.csv`, `plan/lock.json` and the `consent.csv` of a single instrument.
+            - Planned and not supported yet, so a problem: `theory.csv`, `plan/lock.json` and the `consent.csv` of a single instrument.
             - A time has an offset, as in `2026-03-15T10:00:00-04:00`; a date is `2026-03-15`.
             - [instruments.md](instruments.md) describes the sheets `survey`, `choices` and `settings` of a questionnaire, which are those of XLSForm,
               and [mapping.md](mapping.md) the import of files from other tools.

@@ -29,6 +29,7 @@ class SharedCopyTest {
     private static final Path COMPLETE = Path.of("src/test/resources/study-folder/complete");
     private static final String RESPONSES = "data/responses/practice.csv";
     private static final String CONSENTS = "data/registers/consents.csv";
+    private static final String THEMES = "themes.csv";
     private static final String PERSON = "P01";
 
     @TempDir
@@ -44,6 +45,7 @@ class SharedCopyTest {
                 rows.stream()
                         .map(row -> row + (row.startsWith("participant") ? ",why" : ",words of " + row.split(",")[0]))
                         .collect(Collectors.joining("\n", "", "\n")));
+        append(THEMES, "P01,t0,practice,why,A,trust\nP01,t1,practice,why,A,time\n");
         Files.deleteIfExists(folder.resolve(CONSENTS));
     }
 
@@ -92,18 +94,20 @@ class SharedCopyTest {
     void aNoDecidesExactlyTheFilesOfItsSource(ConsentScope scope) throws IOException {
         SharedContent yes = shared(scope, "no", "yes");
         Set<String> everything = placesNaming(yes, PERSON);
-        assertThat(everything).contains(RESPONSES, "data/ties.csv", "data/activity.csv", "data/participants.csv");
+        assertThat(everything)
+                .contains(RESPONSES, THEMES, "data/ties.csv", "data/activity.csv", "data/participants.csv");
         assertThat(yes.people()).isZero();
         assertThat(yes.answers()).isZero();
         for (String[] decisions : List.of(new String[] {"no"}, new String[] {"yes", "no"})) {
             SharedContent no = shared(scope, decisions);
             Set<String> expected = new TreeSet<>(everything);
             switch (scope) {
-                case SURVEY -> expected.removeAll(Set.of(RESPONSES, "data/repeats/practice/visits.csv"));
+                case SURVEY -> expected.removeAll(Set.of(RESPONSES, THEMES, "data/repeats/practice/visits.csv"));
                 case NETWORK -> expected.remove("data/ties.csv");
                 case ONLINE -> expected.remove("data/activity.csv");
                 case SHARING -> expected.clear();
-                case NAMED, ATTENDANCE, QUOTES, RECONTACT -> {}
+                case QUOTES -> expected.remove(THEMES);
+                case NAMED, ATTENDANCE, RECONTACT -> {}
             }
             assertThat(placesNaming(no, PERSON)).as(scope.code()).isEqualTo(expected);
             assertThat(no.people()).isEqualTo(scope == ConsentScope.SHARING ? 1 : 0);
@@ -156,10 +160,13 @@ class SharedCopyTest {
                 .doesNotContain(PERSON);
     }
 
-    @Test
-    void aSharedCopyIsAStudyWithoutProblems() throws IOException {
+    @ParameterizedTest
+    @EnumSource(
+            value = ConsentScope.class,
+            names = {"SHARING", "QUOTES", "SURVEY"})
+    void aSharedCopyIsAStudyWithoutProblems(ConsentScope scope) throws IOException {
         Path copy = folder.resolve("x_copy");
-        StudyExport.write(shared(ConsentScope.SHARING, "no").files(), copy);
+        StudyExport.write(shared(scope, "no").files(), copy);
         assertThat(LoadedStudy.read(copy).problems()).isEmpty();
     }
 }

@@ -20,24 +20,33 @@ import org.vpip.instruments.study.partition.AttributePartitions;
 import org.vpip.instruments.tie.Ties;
 
 /** The complete content of a study folder, with direct access for most callers. */
-public record Study(StudyDesign design, CollectedData data, Consents consents) {
+public record Study(StudyDesign design, CollectedData data, Consents consents, ThemeCoding themes) {
 
-    /** Creates a study in which no use of data is refused. */
+    /** Creates a study without coded open answers. */
+    public Study(StudyDesign design, CollectedData data, Consents consents) {
+        this(design, data, consents, ThemeCoding.NONE);
+    }
+
+    /** Creates a study in which no use of data is refused, without coded open answers. */
     public Study(StudyDesign design, CollectedData data) {
         this(design, data, Consents.NONE);
     }
 
     public Study withData(CollectedData other) {
-        return new Study(design, other, consents);
+        return new Study(design, other, consents, themes);
     }
 
     public Study withConsents(Consents other) {
-        return new Study(design, data, other);
+        return new Study(design, data, other, themes);
+    }
+
+    public Study withThemes(ThemeCoding other) {
+        return new Study(design, data, consents, other);
     }
 
     /** Returns the same study with its attributes divided into these groups. */
     public Study with(AttributePartitions partitions) {
-        return new Study(design.with(partitions), data, consents);
+        return new Study(design.with(partitions), data, consents, themes);
     }
 
     public StudySettings settings() {

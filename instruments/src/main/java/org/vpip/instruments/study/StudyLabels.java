@@ -9,6 +9,7 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
@@ -47,7 +48,7 @@ public final class StudyLabels {
             made.merged.put(attribute.id(), attribute.partition().merged());
         }
         for (Instrument instrument : study.instruments()) {
-            instrument.items().forEach(made::put);
+            instrument.items().forEach(item -> made.put(item, study.themes()));
             for (Scale scale : instrument.scales()) {
                 made.put("scale", scale.id().value(), scale.label());
             }
@@ -55,9 +56,12 @@ public final class StudyLabels {
         return made;
     }
 
-    private void put(Item item) {
+    /** Adds an item; the choices of an open question are the themes of its answers. */
+    private void put(Item item, ThemeCoding themes) {
         put("item", item.id().value(), item.label());
-        putChoices("item " + item.id(), Optional.ofNullable(item.choices()));
+        putChoices(
+                "item " + item.id(),
+                item.kind() == ItemKind.TEXT ? themes.codebook() : Optional.ofNullable(item.choices()));
     }
 
     private void put(String kind, String id, Wording label) {
@@ -99,6 +103,7 @@ public final class StudyLabels {
         return get("item", id.value());
     }
 
+    /** Returns the label of a choice of an item, or of a theme of an open question. */
     public Wording choice(ItemId item, String name) {
         return get("item " + item, name);
     }

@@ -21,6 +21,7 @@ import org.vpip.analysis.finding.details.answer.RankingDetails;
 import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
+import org.vpip.analysis.finding.details.answer.ThemeDetails;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -90,6 +91,16 @@ final class AnswerAttacks {
             log.stated(shown, "did not rank " + choice.choice(), ranks.people() - (long) choice.ranked());
         });
         ranks.concordance().ifPresent(all -> log.stated(shown, "ranked every choice", all.people()));
+    }
+
+    static void read(Shown shown, ThemeDetails answers, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "answered, not coded", answers.answered() - (long) answers.people());
+        answers.themes().forEach(theme -> {
+            log.stated(shown, "theme " + theme.theme(), theme.count());
+            log.stated(shown, "theme from any coder " + theme.theme(), theme.either());
+            log.stated(shown, "without the theme " + theme.theme(), answers.people() - (long) theme.either());
+        });
+        answers.quotations().texts().forEach(text -> log.stated(shown, "words of one person", 1));
     }
 
     static void read(Shown shown, ResponseShiftDetails shift, ReleaseReader reader, LeakLog log) {

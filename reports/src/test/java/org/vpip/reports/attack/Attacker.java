@@ -39,6 +39,7 @@ import org.vpip.analysis.finding.details.answer.RankingDetails;
 import org.vpip.analysis.finding.details.answer.ReliableChangeDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
+import org.vpip.analysis.finding.details.answer.ThemeDetails;
 import org.vpip.analysis.finding.details.robustness.AttritionDetails;
 import org.vpip.analysis.finding.details.robustness.ChangeFlowDetails;
 import org.vpip.analysis.finding.details.robustness.MeasurementDetails;
@@ -64,6 +65,7 @@ public final class Attacker {
         add(MultipleResponseDetails.class, AnswerAttacks::read);
         add(RankingDetails.class, AnswerAttacks::read);
         add(ResponseShiftDetails.class, AnswerAttacks::read);
+        add(ThemeDetails.class, AnswerAttacks::read);
         add(DoseSlopeDetails.class, AnswerAttacks::read);
         add(ShareChangeDetails.class, AnswerAttacks::read);
         add(OrdinalChangeDetails.class, AnswerAttacks::read);

@@ -159,6 +159,8 @@ final class ClaimRules {
         return switch (reason) {
             case TOO_FEW_ITEMS_ANSWERED,
                     NOTHING_CHOSEN,
+                    NOTHING_WRITTEN,
+                    NOT_CODED,
                     NO_RETROSPECTIVE,
                     NOT_ANSWERED_EVERY_TIME,
                     ANSWERED_OUTSIDE_WAVE,

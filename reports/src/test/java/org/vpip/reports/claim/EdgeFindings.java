@@ -61,6 +61,7 @@ import org.vpip.analysis.robustness.AttritionMeasure;
 import org.vpip.analysis.robustness.ChangeFlowMeasure;
 import org.vpip.analysis.robustness.MeasurementProperties;
 import org.vpip.analysis.robustness.SensitivityMeasure;
+import org.vpip.analysis.theme.ThemesMethod;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.FindingExamples;
@@ -84,6 +85,7 @@ final class EdgeFindings {
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
             Map.entry(FrequencyMethod.class, EdgeFrequency::estimate),
+            Map.entry(ThemesMethod.class, EdgeFrequency::themes),
             Map.entry(LanguageEquivalenceMethod.class, EdgeAnswers::languages),
             Map.entry(ReliabilityMethod.class, EdgePractice::reliability),
             Map.entry(ResponseShiftMethod.class, EdgeDifference::shift),

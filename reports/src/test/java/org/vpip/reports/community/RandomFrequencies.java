@@ -21,6 +21,12 @@ import org.vpip.analysis.finding.details.answer.MultipleResponseDetails;
 import org.vpip.analysis.finding.details.answer.MultipleResponseDetails.ChoiceFrequency;
 import org.vpip.analysis.finding.details.answer.RankingDetails;
 import org.vpip.analysis.finding.details.answer.RankingDetails.RankedChoice;
+import org.vpip.analysis.finding.details.answer.ThemeDetails;
+import org.vpip.analysis.finding.details.answer.ThemeDetails.DoubleCoding;
+import org.vpip.analysis.finding.details.answer.ThemeDetails.Quotation;
+import org.vpip.analysis.finding.details.answer.ThemeDetails.Quotations;
+import org.vpip.analysis.finding.details.answer.ThemeDetails.ThemeAgreement;
+import org.vpip.analysis.finding.details.answer.ThemeDetails.ThemeFrequency;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -36,7 +42,10 @@ record RandomFrequencies(RandomPeople people, List<double[]> scores) {
     private static final List<String> CHOICES = List.of("1", "2", "3", "4", "5");
 
     List<Finding> findings() {
-        return List.of(finding("f1", "com_1", this::several), finding("f2", "com_2", this::ranks));
+        return List.of(
+                finding("f1", "com_1", "frequency", this::several),
+                finding("f2", "com_2", "frequency", this::ranks),
+                finding("f3", "com_3", "themes", this::themes));
     }
 
     private List<String> chosen(int person) {
@@ -62,9 +71,9 @@ record RandomFrequencies(RandomPeople people, List<double[]> scores) {
                 .count();
     }
 
-    private Finding finding(String id, String item, Function<ItemId, FindingDetails> details) {
+    private Finding finding(String id, String item, String method, Function<ItemId, FindingDetails> details) {
         FindingSubject subject =
-                subject(id, IndicatorRole.EXPLORATORY, "item:" + item, "frequency", Subgroup.EVERYBODY, START);
+                subject(id, IndicatorRole.EXPLORATORY, "item:" + item, method, Subgroup.EVERYBODY, START);
         AnalysisSample sample = people.sample(
                 Subgroup.EVERYBODY,
                 this::isUsed,
@@ -91,6 +100,23 @@ record RandomFrequencies(RandomPeople people, List<double[]> scores) {
                 })
                 .toList();
         return new MultipleResponseDetails(item, answers().size(), choices, nothingChosen());
+    }
+
+    /** Returns the numbers that people chose as themes, coded by one person, with a quotation of each. */
+    private FindingDetails themes(ItemId item) {
+        ThemeAgreement unknown = new ThemeAgreement(OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty());
+        List<ThemeFrequency> themes = CHOICES.stream()
+                .map(theme -> {
+                    int count = count(answers().stream().filter(names -> names.contains(theme)));
+                    double share = (double) count / answers().size();
+                    return new ThemeFrequency(theme, count, share, Optional.empty(), count, unknown);
+                })
+                .toList();
+        List<Quotation> words = answers().stream()
+                .map(names -> new Quotation(names, "words about " + names, Optional.empty()))
+                .toList();
+        int people = answers().size();
+        return new ThemeDetails(item, people, people, themes, new DoubleCoding(1, 0), new Quotations(true, words));
     }
 
     private FindingDetails ranks(ItemId item) {

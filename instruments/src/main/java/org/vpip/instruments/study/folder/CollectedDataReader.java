@@ -26,6 +26,7 @@ import org.vpip.instruments.study.ReceivedData;
 import org.vpip.instruments.study.ReceivedData.RepeatCount;
 import org.vpip.instruments.study.ReceivedData.RequestCount;
 import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.study.ThemeCoding;
 import org.vpip.instruments.study.answer.RecodeUseCheck;
 import org.vpip.instruments.study.answer.RepeatSheetReader;
 import org.vpip.instruments.study.answer.RequestReader;
@@ -83,6 +84,7 @@ final class CollectedDataReader {
         folder.repeatTables().forEach(repeat -> check.check(repeat.sheet()));
         decisions.ifPresent(check::check);
         departures.ifPresent(check::check);
+        folder.table(ThemeReader.PLACE).ifPresent(check::check);
         folder.table("data/aliases.csv").ifPresent(check::check);
         folder.table("data/activity.csv").ifPresent(check::check);
     }
@@ -142,6 +144,11 @@ final class CollectedDataReader {
         return counts;
     }
 
+    ThemeCoding themes(Responses answered, Optional<ChoiceList> codebook) {
+        return new ThemeReader(known, ids.waves(), design.instruments(), codebook, problems)
+                .read(folder.table(ThemeReader.PLACE), answered);
+    }
+
     Consents consents() {
         return decisions
                 .map(registers::consents)
@@ -166,6 +173,7 @@ final class CollectedDataReader {
         EngagementSheet.of(engagement).ifPresent(all::add);
         decisions.ifPresent(all::add);
         departures.ifPresent(all::add);
+        folder.table(ThemeReader.PLACE).ifPresent(all::add);
         folder.table("recodes.csv").ifPresent(all::add);
         folder.repeatTables().forEach(repeat -> all.add(repeat.sheet()));
         all.addAll(folder.registers().values());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
@@ -53,6 +54,7 @@ final class DesignReader {
     private final Optional<List<Community>> communities;
     private final Optional<List<Wave>> waves;
     private final Optional<List<Attribute>> attributes;
+    private final Optional<ChoiceList> codebook;
 
     DesignReader(StudyFolder folder, Problems problems) {
         this.folder = folder;
@@ -69,6 +71,7 @@ final class DesignReader {
         settings.pages().joining().ifPresent(this::checkJoining);
         waves = setup.waves(communities, ids(instruments));
         attributes = setup.attributes();
+        codebook = setup.codebook();
     }
 
     /** Reports a questionnaire for joining that the study does not have, or whose register would be another one. */
@@ -90,6 +93,11 @@ final class DesignReader {
                 RegionReader.read(
                         folder.table("regions.csv"), settings.analysis().regionSet(), problems),
                 plan());
+    }
+
+    /** Returns the list of themes of open answers, if there is one. */
+    Optional<ChoiceList> codebook() {
+        return codebook;
     }
 
     DesignIds ids() {

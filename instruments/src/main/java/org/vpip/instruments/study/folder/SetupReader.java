@@ -22,6 +22,7 @@ import org.vpip.instruments.response.WaveRole;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.ThemeCoding;
 import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
@@ -34,10 +35,12 @@ import org.vpip.instruments.xlsform.instrument.ChoicesSheetReader;
 final class SetupReader {
     private final StudyFolder folder;
     private final Problems problems;
+    private final Optional<Map<String, ChoiceList>> lists;
 
     SetupReader(StudyFolder folder, Problems problems) {
         this.folder = folder;
         this.problems = problems;
+        this.lists = lists(folder, problems);
     }
 
     StudySettings settings() {
@@ -149,7 +152,6 @@ final class SetupReader {
 
     /** Returns the attributes; empty when the sheet is unreadable: then no column of people is unknown. */
     Optional<List<Attribute>> attributes() {
-        Optional<Map<String, ChoiceList>> lists = lists();
         Optional<Sheet> table = folder.table("attributes.csv");
         if (table.isEmpty()) {
             return folder.isDamaged("attributes.csv") ? Optional.empty() : Optional.of(List.of());
@@ -157,13 +159,13 @@ final class SetupReader {
         Sheet sheet = table.get();
         Set<String> ids = new HashSet<>();
         List<Attribute> attributes = TableColumns.ATTRIBUTES.rows(sheet, problems).stream()
-                .map(fields -> attribute(fields, ids, lists))
+                .map(fields -> attribute(fields, ids))
                 .toList();
         return sheet.hasColumn("id") ? Optional.of(attributes) : Optional.empty();
     }
 
     /** Returns the lists; empty when the sheet is unreadable: then no list is called unknown. */
-    private Optional<Map<String, ChoiceList>> lists() {
+    private static Optional<Map<String, ChoiceList>> lists(StudyFolder folder, Problems problems) {
         Optional<Sheet> choices = folder.table("choices.csv");
         if (choices.isEmpty()) {
             return folder.isDamaged("choices.csv") ? Optional.empty() : Optional.of(Map.of());
@@ -171,8 +173,12 @@ final class SetupReader {
         return ChoicesSheetReader.read(choices.get(), Language.ENGLISH, problems);
     }
 
-    private static Attribute attribute(
-            RowFieldReader fields, Set<String> ids, Optional<Map<String, ChoiceList>> lists) {
+    /** Returns the list of themes of open answers, if there is one. */
+    Optional<ChoiceList> codebook() {
+        return lists.map(known -> known.get(ThemeCoding.CODEBOOK));
+    }
+
+    private Attribute attribute(RowFieldReader fields, Set<String> ids) {
         String id = newId(fields, ids);
         if (TableColumns.isContact(id)) {
             fields.report(ProblemCode.CONTACT_COLUMN, "id", id);

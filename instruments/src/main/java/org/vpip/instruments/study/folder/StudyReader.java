@@ -6,8 +6,10 @@ import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.study.ThemeCoding;
 import org.vpip.instruments.tabular.SheetReader;
 
 /** A reader of a study folder. It continues after each problem, so that the person gets all of them at once. */
@@ -30,6 +32,8 @@ public final class StudyReader {
         DesignReader reader = new DesignReader(folder, problems);
         StudyDesign design = reader.read();
         CollectedDataReader data = new CollectedDataReader(folder, design, reader.ids(), problems);
-        return new Study(design, data.read(), data.consents());
+        CollectedData collected = data.read();
+        ThemeCoding themes = data.themes(collected.responses(), reader.codebook());
+        return new Study(design, collected, data.consents(), themes);
     }
 }

@@ -16,7 +16,7 @@ import org.vpip.instruments.tabular.SheetRow;
  * online activity, are not pseudonyms.
  */
 public final class PseudonymCheck {
-    private static final List<String> COLUMNS = List.of("participant", "from", "to", "same_as");
+    private static final List<String> COLUMNS = List.of("participant", "from", "to", "same_as", "coder");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
 

@@ -21,7 +21,7 @@ public final class StudyLayout {
 
     private static final List<Pattern> FILES = List.of(
             Pattern.compile(
-                    "(study|communities|waves|attributes|choices|regions|glossary|consent|recodes|tags|mapping)\\.csv"),
+                    "(study|communities|waves|attributes|choices|regions|glossary|consent|recodes|tags|themes|mapping)\\.csv"),
             Pattern.compile("study\\.xlsx|releases\\.jsonl"),
             Pattern.compile(
                     "instruments/" + NAME
@@ -40,7 +40,7 @@ public final class StudyLayout {
 
     /** Files that the program does not support yet. */
     private static final Pattern PLANNED =
-            Pattern.compile("(theory|themes)\\.csv|plan/lock\\.json|instruments/" + NAME + "/consent\\.csv");
+            Pattern.compile("theory\\.csv|plan/lock\\.json|instruments/" + NAME + "/consent\\.csv");
 
     /** Files next to a study that are never read and never leave: descriptions, and what the program itself notes. */
     private static final Pattern NOTES = Pattern.compile(

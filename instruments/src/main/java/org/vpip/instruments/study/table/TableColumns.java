@@ -57,6 +57,7 @@ public record TableColumns(List<String> required, List<String> optional, List<St
     public static final TableColumns REGIONS = of("regions.csv");
     public static final TableColumns CONSENT = of("consent.csv");
     public static final TableColumns TAGS = of("tags.csv");
+    public static final TableColumns THEMES = of("themes.csv");
     public static final TableColumns INITIATIVES = of("data/registers/initiatives.csv");
     public static final TableColumns GLOSSARY = of("glossary.csv");
     public static final TableColumns PARTICIPANTS = of("data/participants.csv");
@@ -80,7 +81,7 @@ public record TableColumns(List<String> required, List<String> optional, List<St
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */
     public static final List<TableColumns> WITH_PSEUDONYMS =
-            List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES, CODES, FEEDBACK, REQUESTS);
+            List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES, CODES, FEEDBACK, REQUESTS, THEMES);
 
     public TableColumns {
         required = List.copyOf(required);

@@ -39,6 +39,7 @@ import org.vpip.reports.presentation.practice.ReliabilityPresentation;
 import org.vpip.reports.presentation.practice.ReliableChangePresentation;
 import org.vpip.reports.presentation.practice.ResponseShiftPresentation;
 import org.vpip.reports.presentation.practice.ShareChangePresentation;
+import org.vpip.reports.presentation.practice.ThemePresentation;
 import org.vpip.reports.presentation.practice.WaveModelPresentation;
 import org.vpip.reports.presentation.robustness.AttritionPresentation;
 import org.vpip.reports.presentation.robustness.ChangeFlowPresentation;
@@ -64,6 +65,7 @@ public final class Presentations {
             new DistributionPresentation(),
             new MultipleResponsePresentation(),
             new RankingPresentation(),
+            new ThemePresentation(),
             new ConcentrationPresentation(),
             new ChangeFlowPresentation(),
             new AttritionPresentation(),

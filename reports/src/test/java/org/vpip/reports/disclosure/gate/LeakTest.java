@@ -37,6 +37,7 @@ import org.vpip.analysis.finding.details.answer.DifferenceDetails;
 import org.vpip.analysis.finding.details.answer.MultipleResponseDetails;
 import org.vpip.analysis.finding.details.answer.RankingDetails;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
+import org.vpip.analysis.finding.details.answer.ThemeDetails;
 import org.vpip.analysis.finding.details.robustness.AttritionDetails;
 import org.vpip.analysis.finding.details.robustness.ChangeFlowDetails;
 import org.vpip.analysis.finding.details.robustness.MeasurementDetails;
@@ -166,6 +167,7 @@ class LeakTest {
                 MultipleResponseDetails.class,
                 RankingDetails.class,
                 ResponseShiftDetails.class,
+                ThemeDetails.class,
                 LanguageDetails.class,
                 PartialOverlapDetails.class,
                 PooledChangeDetails.class,
