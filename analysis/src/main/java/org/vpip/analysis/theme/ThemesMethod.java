@@ -34,6 +34,8 @@ import org.vpip.instruments.instrument.ItemKind;
  */
 public final class ThemesMethod implements LevelMethod {
     private static final double LEVEL = 0.95;
+    private static final String RULE =
+            "everybody whose answer was coded at the wave; a theme counts if every coder of the answer gave it; Wilson's intervals";
 
     /** Least number of people in a subgroup whose themes are compared. */
     private static final int COMPARISON = 5;
@@ -57,10 +59,7 @@ public final class ThemesMethod implements LevelMethod {
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
         CodedAnswers answers = CodedAnswers.of(subject, sample);
-        Provenance provenance = sample.provenance(
-                subject,
-                "everybody whose answer was coded at the wave; a theme counts if every coder of the answer gave it; Wilson's intervals",
-                OptionalLong.empty());
+        Provenance provenance = sample.provenance(subject, RULE, OptionalLong.empty());
         Optional<NotEstimableReason> missing = missing(subject, answers);
         if (missing.isPresent()) {
             return new NotEstimable(subject, missing.get(), answers.people().counts(), provenance);

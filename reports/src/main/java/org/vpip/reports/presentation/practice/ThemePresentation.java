@@ -54,12 +54,17 @@ public final class ThemePresentation extends Presentation<ThemeDetails> {
                     : sentences.pluralText("themes.codedByFew", answers, counted);
         }
         return lowest(details)
-                .map(theme -> sentences.text(
-                        "themes.agreement",
-                        counted,
-                        new ChoiceWords(sentences).say(details.item(), List.of(theme.theme())),
-                        sentences.numbers().decimal(theme.agreement().alpha().orElseThrow(), DECIMALS)))
+                .map(theme -> sayLowest(details, theme, sentences))
                 .orElseGet(() -> sentences.text("themes.noAgreement", counted));
+    }
+
+    private static String sayLowest(ThemeDetails details, ThemeFrequency theme, ReportTexts sentences) {
+        double alpha = theme.agreement().alpha().orElseThrow();
+        return sentences.text(
+                "themes.agreement",
+                sentences.wholeNumber(details.coding().answers()),
+                new ChoiceWords(sentences).say(details.item(), List.of(theme.theme())),
+                sentences.numbers().decimal(alpha, DECIMALS));
     }
 
     /** Returns the theme with the lowest alpha; empty where no theme has one. */
