@@ -32,19 +32,22 @@ class RespondentResultsController implements FormRecipient {
     private final PersonalLinkResolver links;
     private final QuestionnaireAccess access;
     private final StoredResponses responses;
-    private final PersonalResults results;
+    private final PersonalComparison comparison;
+    private final PersonalContacts named;
     private final ServedStudy study;
 
     RespondentResultsController(
             PersonalLinkResolver links,
             QuestionnaireAccess access,
             StoredResponses responses,
-            PersonalResults results,
+            PersonalComparison comparison,
+            PersonalContacts named,
             ServedStudy study) {
         this.links = links;
         this.access = access;
         this.responses = responses;
-        this.results = results;
+        this.comparison = comparison;
+        this.named = named;
         this.study = study;
     }
 
@@ -97,13 +100,14 @@ class RespondentResultsController implements FormRecipient {
         return received(token, language, response, (invitation, page) -> {
             RosterModel groups = new RosterModel(study.study(), invitation.participant(), page.texts(), "");
             Map<String, String> answers = responses.answers(invitation);
-            Optional<List<PersonalResults.SectorContactCount>> contacts =
-                    results.contactCounts(access.context(invitation), answers, groups);
+            QuestionnaireFlow flow = QuestionnaireFlow.of(access.context(invitation), answers);
+            Optional<List<PersonalContacts.SectorContactCount>> contacts =
+                    named.counts(access.context(invitation), answers, groups);
             int people = contacts.orElse(List.of()).stream()
-                    .mapToInt(PersonalResults.SectorContactCount::people)
+                    .mapToInt(PersonalContacts.SectorContactCount::people)
                     .sum();
             return page.view("questionnaire/results")
-                    .addObject("changes", results.changes(invitation, page.texts()))
+                    .addObject("scales", comparison.scales(invitation, flow, page.texts()))
                     .addObject("contacts", contacts.orElse(null))
                     .addObject("people", people);
         });
