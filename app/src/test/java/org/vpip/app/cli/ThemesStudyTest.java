@@ -166,6 +166,19 @@ class ThemesStudyTest {
     }
 
     @Test
+    void saysSoWhereNoCoderFoundATheme() throws IOException {
+        Files.writeString(
+                study.resolve("themes.csv"),
+                Files.readString(study.resolve("themes.csv")).replaceAll("(trust|time)\\n", "none\n"));
+        Files.delete(study.resolve("choices.csv"));
+        Path researcher = analysed("en", "researcher").resolve("researcher");
+        assertThat(details(researcher).get("themes").isEmpty()).isTrue();
+        assertThat(texts(researcher.resolve("open-researcher-en.xlsx")))
+                .contains("No coder found a theme", "no theme came from every coder")
+                .doesNotContain("Agreement of the coders");
+    }
+
+    @Test
     void anErasedPersonLeavesTheThemes() throws IOException {
         assertThat(CommandRun.run("withdraw", study, "p00", "--kind", "everything")
                         .status())

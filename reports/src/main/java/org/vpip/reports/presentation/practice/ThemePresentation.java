@@ -78,7 +78,8 @@ public final class ThemePresentation extends Presentation<ThemeDetails> {
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<ThemeDetails>> findings, ReportTexts sentences) {
         List<DetailedFinding<ThemeDetails>> twice = findings.stream()
-                .filter(finding -> finding.details().coding().answers() > 0)
+                .filter(finding -> finding.details().coding().answers() > 0
+                        && !finding.details().themes().isEmpty())
                 .toList();
         List<ContentBlock> tables = new ArrayList<>();
         tables.add(new ThemeTable(sentences).table(findings));

@@ -16,7 +16,7 @@ import org.vpip.reports.sentence.ReportTexts;
 /** A table of the agreement of coders on each theme, groups and waves included. */
 public record CoderAgreementTable(ReportTexts sentences) {
 
-    /** @param findings with an answer that two coders coded */
+    /** @param findings with a theme, and an answer that two coders coded */
     public ReportTable table(List<DetailedFinding<ThemeDetails>> findings) {
         return new ReportTable(
                 sentences.text("coders.table"),

@@ -14,6 +14,8 @@ import org.vpip.reports.sentence.ReportTexts;
 
 /** A table of the people with each theme of open questions, groups and waves included. */
 public record ThemeTable(ReportTexts sentences) {
+    /** Number of cells of a row that only a theme fills. */
+    private static final int BLANK_CELLS = 5;
 
     public ReportTable table(List<DetailedFinding<ThemeDetails>> findings) {
         return new ReportTable(
@@ -26,8 +28,19 @@ public record ThemeTable(ReportTexts sentences) {
                 sentences.text("themes.note"));
     }
 
+    /** Returns a row for each theme; where no coder found one, a row that says so. */
     private Stream<List<ReportCell>> rows(DetailedFinding<ThemeDetails> finding) {
-        return finding.details().themes().stream().map(theme -> row(finding, theme));
+        ThemeDetails details = finding.details();
+        return details.themes().isEmpty()
+                ? Stream.of(Stream.of(
+                                new ChoiceCells(sentences).heading(finding, sentences.text("themes.noTheme")),
+                                Stream.of(
+                                        ReportCell.of(details.answered(), NumberFormat.WHOLE),
+                                        ReportCell.of(details.people(), NumberFormat.WHOLE)),
+                                Stream.generate(() -> ReportCell.BLANK).limit(BLANK_CELLS))
+                        .flatMap(cells -> cells)
+                        .toList())
+                : details.themes().stream().map(theme -> row(finding, theme));
     }
 
     private List<ReportCell> row(DetailedFinding<ThemeDetails> finding, ThemeFrequency theme) {
