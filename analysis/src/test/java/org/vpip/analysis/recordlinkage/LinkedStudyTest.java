@@ -7,6 +7,7 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import org.junit.jupiter.api.Test;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.response.CodedTheme;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
@@ -40,6 +41,20 @@ class LinkedStudyTest {
                 .extracting(Response::participant)
                 .containsOnly(new ParticipantId("a"))
                 .hasSize(2);
+    }
+
+    @Test
+    void themesFollowTheNameOfTheirAuthor() {
+        Study study = aStudy().withMember("a", "")
+                .withMember("x", "")
+                .withOpenAnswer("x", T1, "words", "")
+                .withThemes("x", T1, "coder", "trust")
+                .withCode("a", T0, "1234567")
+                .withCode("x", T1, "1234567")
+                .build();
+        assertThat(LinkedStudy.of(study).study().themes().all())
+                .extracting(CodedTheme::participant)
+                .containsExactly(new ParticipantId("a"));
     }
 
     @Test

@@ -44,12 +44,15 @@ class StudyFolderErasureTest {
                                 encoded("participant,q,qui\nZoé-1,été,\nP02,,Zoé-1 P03\n", charset),
                         "data/aliases.csv", encoded("alias,participant\nZoé Côté,Zoé-1\nBéa,P02\n", charset),
                         "data/attendance/m1.csv", encoded("Name\tMinutes\nZoé Côté\t30\nBéa\t31\n", charset),
+                        "themes.csv",
+                                encoded("participant,item,coder,theme\nZoé-1,why,A,été\nP02,why,A,été\n", charset),
                         "data/activity.csv", encoded("person,thread\nZoé Côté,\nBéa,\n", charset)),
                 "Zoé-1");
         left.keySet().forEach(place -> assertThat(text(left, place)).as(place).doesNotContain("Zoé"));
         assertThat(text(left, "raw/enquête.csv")).contains("P02,hiver");
         assertThat(text(left, "raw/carré.csv")).contains("P02,0");
         assertThat(text(left, "data/responses/practice.csv")).contains("P02,,P03");
+        assertThat(text(left, "themes.csv")).contains("P02,why,A,été");
         assertThat(text(left, "data/attendance/m1.csv")).contains("Béa");
     }
 
