@@ -168,11 +168,14 @@ final class ReportReading {
         for (JsonNode item : row.details().path("items")) {
             SurveyVariable variable = variable("item:" + item.get("item").asString());
             Crowd answered = crowd(row, variable.source(), person -> hasValues(person, variable, row.waves()));
-            int people = 0;
-            for (JsonNode count : item.get("counts").get(row.waves().get(0))) {
-                people += count.asInt();
+            crowds.add(answered);
+            if (!item.has("roundedTo")) {
+                int people = 0;
+                for (JsonNode count : item.get("counts").get(row.waves().get(0))) {
+                    people += count.asInt();
+                }
+                count(answered, people);
             }
-            count(answered, people);
             readCounts(item, answered, variable, row.waves());
         }
     }
@@ -182,10 +185,13 @@ final class ReportReading {
             for (int i = 0; i < item.get("choices").size(); i++) {
                 List<String> choices = new ArrayList<>();
                 item.get("choices").get(i).forEach(choice -> choices.add(choice.asString()));
-                double count = item.get("counts").get(wave).get(i).asInt();
+                int count = item.get("counts").get(wave).get(i).asInt();
+                int base = item.path("roundedTo").asInt(1);
+                int least = Math.max(0, count - base / 2);
+                int most = count + (base - 1) / 2;
                 ToDoubleFunction<double[]> made = values -> choices.contains(String.valueOf((int) values[0])) ? 1 : 0;
                 facts.add(new AnswerFact(
-                        "choices " + choices, answered, variable, List.of(wave), made, 1, false, count, count));
+                        "choices " + choices, answered, variable, List.of(wave), made, 1, false, least, most));
             }
         }
     }

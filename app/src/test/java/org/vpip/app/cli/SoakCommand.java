@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vpip.app.attack.trial.ReleaseSeries;
 import org.vpip.app.attack.trial.ReleaseSeries.ReleaseSummary;
+import org.vpip.app.loss.InformationLoss;
+import org.vpip.app.loss.InformationLoss.SafeGroups;
 import org.vpip.app.trial.CrashRecoveryTrial;
 import org.vpip.app.trial.EmbeddedPostgresServer;
 import org.vpip.app.trial.FuzzTrial;
@@ -65,6 +67,13 @@ final class SoakCommand implements Callable<Integer> {
             description = "seed of the first of these studies, to repeat one (default: ${DEFAULT-VALUE})")
     private long firstSeed = 1;
 
+    @Option(
+            names = "--losses",
+            description =
+                    "generated studies of 48 and of 150 people each, in whose reports the safe groups that are lost are counted, "
+                            + "0 for none (default: ${DEFAULT-VALUE})")
+    private int losses = 50;
+
     @Spec
     private CommandSpec spec;
 
@@ -80,6 +89,10 @@ final class SoakCommand implements Callable<Integer> {
         }
         if (releases > 0 && !withstandsAttack()) {
             return Vpip.FAILED;
+        }
+        if (losses > 0) {
+            countLosses(48);
+            countLosses(150);
         }
         boolean failed = fuzz > 0 && !onBothDatabases(this::withstandsFuzz);
         return !failed && accuracy.run(spec.commandLine().getOut()) ? 0 : Vpip.FAILED;
@@ -141,6 +154,25 @@ final class SoakCommand implements Callable<Integer> {
                         summary.exact(),
                         summary.narrow()));
         return summary.isSafe();
+    }
+
+    /** Prints how many safe groups the reports of generated studies leave out. */
+    private void countLosses(int people) throws IOException {
+        Path folder = Files.createTempDirectory("vpip-losses");
+        SafeGroups all = SafeGroups.NONE;
+        for (long seed = firstSeed; seed < firstSeed + losses; seed++) {
+            all = all.plus(InformationLoss.count(seed, people, folder.resolve("study" + seed)));
+        }
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "reports of %d studies of %d people: %d of %d safe groups lost (%.1f %%)",
+                        losses,
+                        people,
+                        all.lost(),
+                        all.safe(),
+                        all.share() * 100));
     }
 
     /** Returns whether no request failed and every response has its headers. */

@@ -3,6 +3,7 @@ package org.vpip.reports.export;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.finding.fact.CountPrecision;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
@@ -69,6 +70,9 @@ final class FactFields {
             write(amount.variable(), line.put("kind", "amount").put("mean", amount.mean()));
         } else if (fact instanceof CategoryCount category) {
             write(category.variable(), line.put("kind", "category").put("count", category.count()));
+            if (!category.precision().isExact()) {
+                line.put("base", category.precision().base());
+            }
             category.choices().forEach(choice -> line.withArray("choices").add(choice));
         } else {
             line.put(
@@ -142,7 +146,11 @@ final class FactFields {
                         line.path("deviationError").asDouble(0));
             case "category" ->
                 new CategoryCount(
-                        people, variable, choices(line), line.path("count").asInt());
+                        people,
+                        variable,
+                        choices(line),
+                        line.path("count").asInt(),
+                        new CountPrecision(line.path("base").asInt(1)));
             default -> throw new IllegalArgumentException("kind of fact must be known: " + line.path("kind"));
         };
     }

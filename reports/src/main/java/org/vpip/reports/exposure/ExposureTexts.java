@@ -150,7 +150,14 @@ public record ExposureTexts(Language language, StudyLabels labels) {
             String choices = category.choices().stream()
                     .map(choice -> choice(category.variable(), choice))
                     .collect(Collectors.joining(", "));
-            return text("fact.choice", variable(category.variable()), choices, category.count());
+            return category.precision().isExact()
+                    ? text("fact.choice", variable(category.variable()), choices, category.count())
+                    : text(
+                            "fact.roundedChoice",
+                            variable(category.variable()),
+                            choices,
+                            category.count(),
+                            category.precision().base());
         }
         return text("fact.atLeast", number(published.bounds().low(), true));
     }

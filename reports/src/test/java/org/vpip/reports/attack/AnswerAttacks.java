@@ -230,8 +230,8 @@ final class AnswerAttacks {
 
     static void read(Shown shown, DistributionDetails distribution, ReleaseReader reader, LeakLog log) {
         int used = shown.finding().sample().used();
-        distribution
-                .items()
+        distribution.items().stream()
+                .filter(item -> item.precision().isExact())
                 .forEach(item -> item.waves().forEach(wave -> {
                     wave.counts().forEach(count -> log.stated(shown, "answers to " + item.item(), count));
                     log.note(

@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.analysis.finding.fact.CountPrecision;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding;
@@ -149,7 +150,9 @@ final class SubgroupAttack {
                     for (int choice = 0; choice < wave.counts().size(); choice++) {
                         String what = item.item() + " " + wave.wave() + " "
                                 + item.choices().get(choice);
-                        found.put(what, CountRange.exactly(wave.counts().get(choice)));
+                        int count = wave.counts().get(choice);
+                        CountPrecision precision = item.precision();
+                        found.put(what, new CountRange(precision.least(count), precision.most(count)));
                     }
                 }));
     }

@@ -17,9 +17,8 @@ final class UnmergingAttack {
     static void attack(ReleaseReader reader, LeakLog log) {
         List<Shown> changes = reader.shown(ChangeDetails.class).toList();
         reader.shown(DistributionDetails.class)
-                .forEach(shown -> ReleaseReader.details(shown, DistributionDetails.class)
-                        .orElseThrow()
-                        .items()
+                .forEach(shown -> ReleaseReader.details(shown, DistributionDetails.class).orElseThrow().items().stream()
+                        .filter(item -> item.precision().isExact())
                         .forEach(item -> changes.stream()
                                 .filter(change -> isSame(shown, item, change))
                                 .forEach(change -> unmerge(shown, item, change, reader, log))));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.vpip.analysis.finding.fact.CountPrecision;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
@@ -63,6 +64,11 @@ class FactsJsonTest {
                                 new CategoryCount(NumberedPeople.first(7), ITEM, List.of("no", "yes"), 7),
                                 Subgroup.EVERYBODY,
                                 FactBounds.exactly(7)),
+                        published(
+                                new CategoryCount(
+                                        NumberedPeople.first(7), ITEM, List.of("no"), 5, new CountPrecision(5)),
+                                Subgroup.EVERYBODY,
+                                new FactBounds(3, 7)),
                         published(
                                 new AmountSum(NumberedPeople.first(7), ITEM, PersonAmounts.UNKNOWN, 2.5),
                                 Subgroup.EVERYBODY,

@@ -1,7 +1,7 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.List;
-import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.CountPrecision;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
@@ -36,29 +36,69 @@ public record DistributionDetails(List<ItemDistribution> items) implements Findi
      * @param reversed whether agreement is unfavourable
      * @param choices names of the scored choices in the order of the scale; several in one entry where they are published together
      * @param people those who answered the item at every wave
+     * @param precision of the counts
      */
     public record ItemDistribution(
-            ItemId item, boolean reversed, List<List<String>> choices, List<WaveAnswerCounts> waves, PersonSet people) {
+            ItemId item,
+            boolean reversed,
+            List<List<String>> choices,
+            List<WaveAnswerCounts> waves,
+            PersonSet people,
+            CountPrecision precision) {
         public ItemDistribution {
             choices = choices.stream().map(List::copyOf).toList();
             waves = List.copyOf(waves);
         }
 
+        /** Creates a distribution with exact counts. */
+        public ItemDistribution(
+                ItemId item,
+                boolean reversed,
+                List<List<String>> choices,
+                List<WaveAnswerCounts> waves,
+                PersonSet people) {
+            this(item, reversed, choices, waves, people, CountPrecision.EXACT);
+        }
+
+        /** Returns the distribution with rounded counts, and without the number of people, which exact counts tell. */
+        public ItemDistribution rounded(CountPrecision rounding) {
+            List<WaveAnswerCounts> rounded = waves.stream()
+                    .map(wave -> new WaveAnswerCounts(
+                            wave.wave, wave.counts.stream().map(rounding::round).toList()))
+                    .toList();
+            return new ItemDistribution(item, reversed, choices, rounded, people, rounding);
+        }
+
+        /** Returns whether everybody who answered has one of the choices, so that the audit has a model of the counts. */
+        public boolean isComplete() {
+            return waves.stream().allMatch(wave -> wave.answered() == people.count());
+        }
+
         private FindingNumbers numbers() {
-            boolean counted = waves.stream().allMatch(wave -> wave.answered() == people.count());
-            NumberBasis all = NumberBasis.of(counted ? new PeopleCount(people) : new UnmodelledFact(people));
-            FindingNumbers numbers = new FindingNumbers().add("people", people.count(), all);
+            FindingNumbers numbers = new FindingNumbers();
+            if (precision.isExact()) {
+                numbers.add(
+                        "people",
+                        people.count(),
+                        NumberBasis.of(isComplete() ? new PeopleCount(people) : new UnmodelledFact(people)));
+            } else {
+                numbers.add("roundedTo", precision.base(), NumberBasis.IMPERSONAL);
+            }
             for (WaveAnswerCounts wave : waves) {
-                PersonVariable variable = PersonVariable.of(new ItemSource(item), wave.wave);
                 for (int i = 0; i < choices.size(); i++) {
-                    Fact count = new CategoryCount(people, variable, choices.get(i), wave.counts.get(i));
-                    numbers.add(
-                            "counts." + wave.wave.value() + "[" + i + "]",
-                            wave.counts.get(i),
-                            counted ? NumberBasis.of(count) : all);
+                    numbers.add("counts." + wave.wave.value() + "[" + i + "]", wave.counts.get(i), basis(wave, i));
                 }
             }
             return numbers;
+        }
+
+        private NumberBasis basis(WaveAnswerCounts wave, int choice) {
+            PersonVariable variable = PersonVariable.of(new ItemSource(item), wave.wave);
+            return NumberBasis.of(
+                    precision.isExact() && !isComplete()
+                            ? new UnmodelledFact(people)
+                            : new CategoryCount(
+                                    people, variable, choices.get(choice), wave.counts.get(choice), precision));
         }
     }
 

@@ -38,10 +38,21 @@ public sealed interface Fact {
         }
     }
 
-    /** The number of these people whose value is one of these choices. */
-    record CategoryCount(PersonSet people, PersonVariable variable, List<String> choices, int count) implements Fact {
+    /**
+     * The number of these people whose value is one of these choices.
+     *
+     * @param count as it is published
+     */
+    record CategoryCount(
+            PersonSet people, PersonVariable variable, List<String> choices, int count, CountPrecision precision)
+            implements Fact {
         public CategoryCount {
             choices = List.copyOf(choices);
+        }
+
+        /** Creates the fact of an exact number. */
+        public CategoryCount(PersonSet people, PersonVariable variable, List<String> choices, int count) {
+            this(people, variable, choices, count, CountPrecision.EXACT);
         }
     }
 

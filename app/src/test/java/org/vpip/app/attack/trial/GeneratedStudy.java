@@ -22,8 +22,7 @@ final class GeneratedStudy {
     private final int allWaves;
     private int waves;
 
-    /** @param mostPeople at the start */
-    GeneratedStudy(long seed, int mostPeople) {
+    private GeneratedStudy(long seed, int fewestPeople, int mostPeople) {
         Random random = new Random(seed);
         List<String> names = new ArrayList<>(List.of("sector", "area", "role", "region"));
         int left = 2 + random.nextInt(3);
@@ -36,7 +35,7 @@ final class GeneratedStudy {
         allWaves = 1 + source.below(4);
         waves = Math.min(allWaves, 1 + source.below(3));
         double share = Math.pow(random.nextDouble(), 2);
-        int count = FEWEST_PEOPLE + (int) (share * (mostPeople - FEWEST_PEOPLE));
+        int count = fewestPeople + (int) (share * (mostPeople - fewestPeople));
         for (int i = 0; i < count; i++) {
             people.add(source.next(waves));
         }
@@ -44,6 +43,16 @@ final class GeneratedStudy {
         for (int i = 0; i < indicators; i++) {
             ask();
         }
+    }
+
+    /** @param mostPeople at the start */
+    static GeneratedStudy upTo(long seed, int mostPeople) {
+        return new GeneratedStudy(seed, FEWEST_PEOPLE, mostPeople);
+    }
+
+    /** @param people at the start */
+    static GeneratedStudy ofSize(long seed, int people) {
+        return new GeneratedStudy(seed, people, people);
     }
 
     List<GeneratedPerson> people() {

@@ -38,7 +38,7 @@ public final class ReleaseTrial {
         this.seed = seed;
         this.folder = folder;
         this.audiences = audiences;
-        this.study = new GeneratedStudy(seed, mostPeople);
+        this.study = GeneratedStudy.upTo(seed, mostPeople);
     }
 
     /** @param mostPeople of the study at its start */

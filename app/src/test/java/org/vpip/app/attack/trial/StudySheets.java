@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The study folder of a generated study. */
-final class StudySheets {
+public final class StudySheets {
     private static final String CHOICES = "list_name,name,label::English (en),label::French (fr)";
     private static final List<String> ITEMS = Stream.concat(
                     GeneratedPeople.SCALE.stream(), Stream.of("agree", "yes", "ten"))
@@ -24,6 +24,11 @@ final class StudySheets {
     StudySheets(GeneratedStudy study, Path folder) {
         this.study = study;
         this.folder = folder;
+    }
+
+    /** Writes a generated study with a number of people at its start. */
+    public static void write(long seed, int people, Path folder) throws IOException {
+        new StudySheets(GeneratedStudy.ofSize(seed, people), folder).write();
     }
 
     void write() throws IOException {

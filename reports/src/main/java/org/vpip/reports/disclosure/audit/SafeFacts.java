@@ -60,19 +60,33 @@ public final class SafeFacts {
 
     /** Adds facts that are safe together with all others; otherwise adds none of them and returns what could be worked out. */
     public Optional<Refusal> refusal(List<PublishedFact> more) {
-        List<PublishedFact> added = DisclosureAudit.held(reader, more).stream()
-                .filter(fact -> fact.isModelled() && !fact.fact().people().isEmpty())
-                .filter(fact -> !admitted.containsKey(told(fact)))
-                .toList();
-        List<PublishedFact> together = new ArrayList<>(admitted.values());
-        together.addAll(added);
-        Optional<Refusal> refusal =
-                unsafe(ReaderFacts.of(together, choices), added).findFirst().map(finding -> finding::unexplained);
+        List<PublishedFact> added = added(more);
+        Optional<Refusal> refusal = unsafe(added);
         memory.end(refusal.isEmpty());
         if (refusal.isEmpty()) {
             enter(added);
         }
         return refusal;
+    }
+
+    /** Returns what could be worked out if facts were added, and adds none; empty where they are safe together with all others. */
+    public Optional<Refusal> trial(List<PublishedFact> more) {
+        Optional<Refusal> refusal = unsafe(added(more));
+        memory.end(false);
+        return refusal;
+    }
+
+    private List<PublishedFact> added(List<PublishedFact> more) {
+        return DisclosureAudit.held(reader, more).stream()
+                .filter(fact -> fact.isModelled() && !fact.fact().people().isEmpty())
+                .filter(fact -> !admitted.containsKey(told(fact)))
+                .toList();
+    }
+
+    private Optional<Refusal> unsafe(List<PublishedFact> added) {
+        List<PublishedFact> together = new ArrayList<>(admitted.values());
+        together.addAll(added);
+        return unsafe(ReaderFacts.of(together, choices), added).findFirst().map(finding -> finding::unexplained);
     }
 
     private void enter(List<PublishedFact> facts) {

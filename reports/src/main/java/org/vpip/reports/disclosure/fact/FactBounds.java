@@ -1,6 +1,8 @@
 package org.vpip.reports.disclosure.fact;
 
 import java.math.BigDecimal;
+import org.vpip.analysis.finding.fact.CountPrecision;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 
 /**
@@ -19,6 +21,12 @@ public record FactBounds(double low, double high) {
     /** Returns the interval of a count that is published. */
     public static FactBounds exactly(int count) {
         return new FactBounds(count, count);
+    }
+
+    /** Returns the interval of a count that is published, rounded or not. */
+    static FactBounds of(CategoryCount published) {
+        CountPrecision precision = published.precision();
+        return new FactBounds(precision.least(published.count()), precision.most(published.count()));
     }
 
     /** Returns the interval of a number that was rounded to the digits that it has, at least two decimals. */

@@ -27,7 +27,7 @@ final class PrintedDigits {
             return isExactly(bounds, people.people().count(), printed);
         }
         if (fact instanceof CategoryCount category) {
-            return isExactly(bounds, category.count(), printed);
+            return bounds.equals(FactBounds.of(category)) && (Double.isNaN(printed) || printed == category.count());
         }
         if (fact instanceof PeoplePresence) {
             return bounds.low() == printed;

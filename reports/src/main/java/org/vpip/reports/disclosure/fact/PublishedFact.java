@@ -43,7 +43,7 @@ public record PublishedFact(FactOrigin origin, Fact fact, FactBounds bounds, int
             return FactBounds.rounded(amount.mean());
         }
         if (fact instanceof CategoryCount category) {
-            return FactBounds.exactly(category.count());
+            return FactBounds.of(category);
         }
         if (fact instanceof PeopleCount people) {
             return FactBounds.exactly(people.people().count());

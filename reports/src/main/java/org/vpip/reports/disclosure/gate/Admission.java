@@ -21,6 +21,7 @@ import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
@@ -155,6 +156,13 @@ final class Admission {
         return refused.isEmpty();
     }
 
+    /** Returns whether facts are safe with all that are admitted, without admitting them. */
+    private boolean isPossible(List<PublishedFact> facts) {
+        Optional<Refusal> refused = safe.trial(facts);
+        refused.ifPresent(found -> refusal = refused);
+        return refused.isEmpty();
+    }
+
     /** Returns a finding with the digits that are printed. */
     private static ReleasedFinding rounded(ReleasedFinding form) {
         return form instanceof Shown shown && shown.finding() instanceof Estimate ? DetailForms.rounded(shown) : form;
@@ -199,11 +207,15 @@ final class Admission {
     /** Returns the first form by numbers of people that is safe, and of it the first by details. */
     private Optional<Shown> sized(Estimate estimate) {
         int needed = fewest.applyAsInt(estimate.subject());
-        return DetailForms.masked(estimate, needed).stream()
+        List<Shown> forms = DetailForms.masked(estimate, needed).stream()
                 .flatMap(masked -> SizeForms.of(masked, needed).stream())
-                .filter(form -> isSafe(people(form)))
-                .findFirst()
-                .flatMap(this::detailed);
+                .toList();
+        Optional<Shown> fullest =
+                forms.stream().filter(form -> isPossible(people(form))).findFirst();
+        return fullest.flatMap(form -> detailed(form)
+                .or(() -> Optional.of(forms.get(forms.size() - 1))
+                        .filter(last -> !last.equals(form))
+                        .flatMap(this::detailed)));
     }
 
     private Optional<Shown> detailed(Shown form) {
@@ -215,12 +227,16 @@ final class Admission {
     /** Returns a table with each item whose answers can be published in some form. */
     private Optional<Shown> items(Shown form, DistributionDetails distribution) {
         List<ItemDistribution> items = distribution.items().stream()
-                .flatMap(item -> ChoiceMerges.of(item).stream()
+                .flatMap(item -> merges(form, item).stream()
                         .filter(merged -> isAdmitted(DetailForms.with(form, new DistributionDetails(List.of(merged)))))
                         .findFirst()
                         .stream())
                 .toList();
         return items.isEmpty() ? Optional.empty() : Optional.of(DetailForms.with(form, new DistributionDetails(items)));
+    }
+
+    private static List<ItemDistribution> merges(Shown form, ItemDistribution item) {
+        return form.includes(Part.PEOPLE) ? ChoiceMerges.of(item) : ChoiceMerges.rounded(item);
     }
 
     private ReleasedFinding enlarge(ReleasedFinding form, Finding finding) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
+import org.vpip.analysis.finding.fact.CountPrecision;
 
 /**
  * The forms of an item's answers by which neighbouring choices are published together: those with the most groups first, and
@@ -15,18 +16,35 @@ import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
  */
 final class ChoiceMerges {
     private static final int MOST_FORMS = 6;
+    private static final int MOST_ROUNDED_FORMS = 3;
+    private static final List<CountPrecision> PRECISIONS = List.of(new CountPrecision(5), new CountPrecision(10));
     /** The number of ways to cut doubles with each choice. */
     private static final int MOST_CHOICES = 11;
 
     private ChoiceMerges() {}
 
+    /** Returns the forms with exact counts. */
     static List<ItemDistribution> of(ItemDistribution item) {
+        return forms(item).limit(MOST_FORMS).toList();
+    }
+
+    /** Returns the forms with rounded counts, those rounded least first; none where some who answered have no choice. */
+    static List<ItemDistribution> rounded(ItemDistribution item) {
+        return Stream.of(item)
+                .filter(ItemDistribution::isComplete)
+                .flatMap(complete -> PRECISIONS.stream()
+                        .flatMap(precision -> forms(complete)
+                                .map(form -> form.rounded(precision))
+                                .filter(ChoiceMerges::hasSeveral)
+                                .limit(MOST_ROUNDED_FORMS)))
+                .toList();
+    }
+
+    private static Stream<ItemDistribution> forms(ItemDistribution item) {
         int choices = item.choices().size();
         return (choices <= MOST_CHOICES ? all(choices - 1) : even(choices))
                 .map(cuts -> merged(item, cuts))
-                .filter(ChoiceMerges::hasNoSmallCount)
-                .limit(MOST_FORMS)
-                .toList();
+                .filter(form -> hasNoSmallCount(form) && hasSeveral(form));
     }
 
     /** Returns all ways to cut the choices into groups. A cut is the position of a choice that ends a group. */
@@ -87,8 +105,13 @@ final class ChoiceMerges {
     }
 
     private static boolean hasNoSmallCount(ItemDistribution item) {
+        return item.waves().stream().allMatch(wave -> wave.counts().stream().noneMatch(SmallCounts::isSmall));
+    }
+
+    /** Returns whether people are in several groups of choices each time. */
+    private static boolean hasSeveral(ItemDistribution item) {
         return item.waves().stream()
-                .allMatch(wave -> wave.counts().stream().noneMatch(SmallCounts::isSmall)
-                        && wave.counts().stream().filter(count -> count > 0).count() > 1);
+                .allMatch(wave ->
+                        wave.counts().stream().filter(count -> count > 0).count() > 1);
     }
 }

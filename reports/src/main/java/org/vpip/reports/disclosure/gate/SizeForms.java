@@ -10,10 +10,12 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -39,17 +41,21 @@ final class SizeForms {
             Shown used = withoutSize(finding);
             forms.add(used);
             if (mayStandWithoutPeople(finding)) {
-                limits(finding.sample().used(), fewest).forEach(limit -> forms.add(atLeast(limit, used)));
+                limits(finding, fewest).forEach(limit -> forms.add(atLeast(limit, used)));
             }
         }
         return forms;
     }
 
-    /** Returns lower limits of a number of people, the largest first: a few round numbers, and the fewest. */
-    private static IntStream limits(int people, int fewest) {
+    /**
+     * Returns lower limits of the number of people, the largest first: a few round numbers, or one beside counts that are rounded as
+     * well; and the fewest.
+     */
+    private static IntStream limits(Finding finding, int fewest) {
+        int most = isTableOfAnswers((Estimate) finding) ? 1 : MOST_LIMITS;
         return IntStream.concat(
-                IntStream.range(0, MOST_LIMITS)
-                        .map(step -> round(people) - ROUND * step)
+                IntStream.range(0, most)
+                        .map(step -> round(finding.sample().used()) - ROUND * step)
                         .filter(limit -> limit > fewest),
                 IntStream.of(fewest));
     }
@@ -94,13 +100,22 @@ final class SizeForms {
         FindingDetails details = estimate.details();
         return details instanceof ChangeDetails
                 || details instanceof NetworkDetails
-                || details instanceof NetworkTableDetails;
+                || details instanceof NetworkTableDetails
+                || isTableOfAnswers(estimate);
+    }
+
+    /** Returns whether the value of a finding is the number of people whose answers are counted. */
+    private static boolean isTableOfAnswers(Estimate estimate) {
+        return estimate.details() instanceof DistributionDetails && estimate.unit() == MeasurementUnit.COUNT;
     }
 
     private static Shown atLeast(int limit, Shown used) {
         Estimate estimate = used.estimate();
         FindingDetails details = atLeast(limit, estimate.details());
-        Estimate rest = estimate.with(estimate.sample().atLeast(limit), details).withoutTestStatistic();
+        AnalysisSample sample = estimate.sample().atLeast(limit);
+        Estimate rest = isTableOfAnswers(estimate)
+                ? Counts.replace(estimate, sample, details)
+                : estimate.with(sample, details).withoutTestStatistic();
         return new Shown(rest, Set.of(Part.SIZE, Part.PEOPLE));
     }
 

@@ -74,6 +74,9 @@ public final class DistributionPresentation extends Presentation<DistributionDet
         json.put("item", item.item().value());
         json.put("reversed", item.reversed());
         json.put("choices", item.choices());
+        if (!item.precision().isExact()) {
+            json.put("roundedTo", item.precision().base());
+        }
         JsonObject counts = new JsonObject();
         item.waves().forEach(wave -> counts.put(wave.wave().value(), wave.counts()));
         json.put("counts", counts);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Chart.LikertBar;
 import org.vpip.reports.document.Chart.LikertChart;
@@ -29,21 +30,38 @@ public record AnswerDistributionFigure(DetailedFinding<DistributionDetails> find
         return new Figure(new CaptionedChart(
                 "answers-" + indicator + ("null".equals(slice) ? "" : "-" + slice),
                 sentences.name(subject),
-                sentences.text(
-                        subject.waves().size() > 1 ? "chart.answers.subtitle" : "chart.answers.subtitle.once",
-                        sentences.wholeNumber(finding.estimate().sample().used())),
+                subtitle(),
                 items.stream().flatMap(this::describe).collect(Collectors.joining(" ")),
                 sentences.text("figure.source", indicator),
                 new LikertChart(items, sentences.text("chart.agree"))));
     }
 
+    private String subtitle() {
+        int waves = finding.subject().waves().size();
+        String people = sentences.wholeNumber(finding.estimate().sample().used());
+        return finding.shown().includes(Part.PEOPLE)
+                ? sentences.text(waves > 1 ? "chart.answers.subtitle" : "chart.answers.subtitle.once", people)
+                : sentences.text(
+                        waves > 1 ? "chart.answers.subtitle.atLeast" : "chart.answers.subtitle.atLeast.once", people);
+    }
+
     private LikertItem item(ItemDistribution item) {
         return new LikertItem(
-                sentences.text(sentences.labels().item(item.item())),
+                label(item),
                 choices(item),
                 item.waves().stream()
                         .map(counts -> new LikertBar(sentences.wave(counts.wave()), counts.counts()))
                         .toList());
+    }
+
+    private String label(ItemDistribution item) {
+        String label = sentences.text(sentences.labels().item(item.item()));
+        return item.precision().isExact()
+                ? label
+                : sentences.text(
+                        "chart.answers.rounded",
+                        label,
+                        sentences.wholeNumber(item.precision().base()));
     }
 
     private Stream<String> describe(LikertItem item) {

@@ -16,6 +16,7 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -68,6 +69,27 @@ class ChoiceMergesTest {
                 .isSortedAccordingTo(Comparator.comparing(
                         (ItemDistribution form) -> -form.choices().size()))
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void roundedFormsShowNeitherTheirPeopleNorASmallCount() {
+        List<ItemDistribution> forms = ChoiceMerges.rounded(item("com_1", new int[] {3, 3, 9, 3, 12}, EVEN));
+
+        assertThat(forms).hasSizeGreaterThan(1).allSatisfy(form -> {
+            int base = form.precision().base();
+            assertThat(form.waves())
+                    .allSatisfy(wave -> assertThat(wave.counts()).allMatch(count -> count % base == 0));
+        });
+        assertThat(forms.get(0).waves().get(0).counts()).containsExactly(5, 10, 15);
+    }
+
+    @Test
+    void nothingIsRoundedWhereSomeHaveNoChoice() {
+        ItemDistribution all = item("com_1", EVEN, EVEN);
+        ItemDistribution some =
+                new ItemDistribution(all.item(), false, all.choices(), all.waves(), NumberedPeople.first(31));
+
+        assertThat(ChoiceMerges.rounded(some)).isEmpty();
     }
 
     /** A month of days has more ways to be cut than could be tried. */

@@ -1,0 +1,2 @@
+/** How much of what is safe the reports of generated studies leave out. */
+package org.vpip.app.loss;
