@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.reports.disclosure.audit.IntegerProgram.Constraint;
 import org.vpip.reports.disclosure.audit.IntegerProgram.PeopleUnknowns;
@@ -25,27 +24,54 @@ final class WitnessSearch {
 
     private final IntegerProgram program;
     private final Constraint[] constraints;
-    private final Weights[] weights;
-    private final List<BitSet> concerned;
+    private final UnknownWeights[] weights;
+    private final List<AtomWeights> atoms;
     private double[] values = {};
     private double[] at = {};
+    private double[] violations = {};
     private int[] resting = {};
 
-    /** The constraints in which an unknown has a weight, in their order, and these weights. */
-    private static final class Weights {
+    /** The weights of the unknowns of one atom in all constraints that are about any of them: of its number, then of each value. */
+    private final class AtomWeights {
+        private static final int NUMBER = 0;
+        private final int[] unknowns;
+        private final BitSet concerned = new BitSet();
         private final int[] constraints;
-        private final double[] own;
+        private final double[][] own;
 
-        Weights(Map<Integer, Double> entries) {
-            this.constraints =
-                    entries.keySet().stream().mapToInt(Integer::intValue).toArray();
-            this.own =
-                    entries.values().stream().mapToDouble(Double::doubleValue).toArray();
+        AtomWeights(PeopleUnknowns atom) {
+            this.unknowns = IntStream.concat(
+                            IntStream.of(atom.number()), atom.values().stream().mapToInt(Integer::intValue))
+                    .toArray();
+            for (int unknown : unknowns) {
+                Arrays.stream(weights[unknown].constraints()).forEach(concerned::set);
+            }
+            this.constraints = concerned.stream().toArray();
+            this.own = Arrays.stream(unknowns).mapToObj(this::weights).toArray(double[][]::new);
         }
 
-        /** Returns the constraint at a position; beyond the last, one that does not exist. */
-        private int at(int position) {
-            return position < constraints.length ? constraints[position] : Integer.MAX_VALUE;
+        private double[] weights(int unknown) {
+            double[] all = new double[constraints.length];
+            UnknownWeights some = weights[unknown];
+            for (int i = 0; i < some.weights().length; i++) {
+                all[Arrays.binarySearch(constraints, some.constraints()[i])] = some.weights()[i];
+            }
+            return all;
+        }
+
+        /** Returns the change of the cost if two unknowns, by their places, are changed by a step each. */
+        private double change(int first, int firstStep, int second, int secondStep) {
+            double[] one = own[first];
+            double[] other = own[second];
+            double change = 0;
+            for (int i = 0; i < constraints.length; i++) {
+                double step = firstStep * one[i] + secondStep * other[i];
+                if (step != 0) {
+                    int constraint = constraints[i];
+                    change += violation(constraint, at[constraint] + step) - violations[constraint];
+                }
+            }
+            return change;
         }
     }
 
@@ -63,31 +89,8 @@ final class WitnessSearch {
         List<Constraint> all = new ArrayList<>(program.constraints());
         all.add(goal);
         this.constraints = all.toArray(Constraint[]::new);
-        this.weights = weights(program.unknowns().size(), all);
-        this.concerned = program.people().stream().map(this::concerned).toList();
-    }
-
-    private static Weights[] weights(int unknowns, List<Constraint> constraints) {
-        List<Map<Integer, Double>> entries = new ArrayList<>();
-        for (int i = 0; i < unknowns; i++) {
-            entries.add(new TreeMap<>());
-        }
-        for (int i = 0; i < constraints.size(); i++) {
-            int constraint = i;
-            constraints.get(i).form().weights().forEach((unknown, weight) -> {
-                if (weight != 0) {
-                    entries.get(unknown).put(constraint, weight);
-                }
-            });
-        }
-        return entries.stream().map(Weights::new).toArray(Weights[]::new);
-    }
-
-    private BitSet concerned(PeopleUnknowns atom) {
-        BitSet found = new BitSet();
-        Arrays.stream(weights[atom.number()].constraints).forEach(found::set);
-        atom.values().forEach(value -> Arrays.stream(weights[value].constraints).forEach(found::set));
-        return found;
+        this.weights = UnknownWeights.of(program.unknowns().size(), all);
+        this.atoms = program.people().stream().map(AtomWeights::new).toList();
     }
 
     /** Returns a solution that is found from a start, in which every number of people is the sum of those with each value. */
@@ -115,17 +118,14 @@ final class WitnessSearch {
 
     /** Returns the best move in which nothing is changed back; null where there is none. */
     private @Nullable Move best(int step) {
+        violations = new double[at.length];
         BitSet violated = new BitSet();
         for (int i = 0; i < at.length; i++) {
-            violated.set(i, violation(i, at[i]) > 0);
+            violations[i] = violation(i, at[i]);
+            violated.set(i, violations[i] > 0);
         }
         BestMove best = new BestMove(step);
-        for (int i = 0; i < concerned.size(); i++) {
-            if (concerned.get(i).intersects(violated)) {
-                PeopleUnknowns atom = program.people().get(i);
-                atom.values().forEach(from -> best.tryFrom(atom, from));
-            }
-        }
+        atoms.stream().filter(some -> some.concerned.intersects(violated)).forEach(best::tryAll);
         return best.move;
     }
 
@@ -139,26 +139,36 @@ final class WitnessSearch {
             this.step = step;
         }
 
-        private void tryFrom(PeopleUnknowns atom, int from) {
-            if (isFree(atom.number())) {
-                attempt(atom.number(), 1, from, 1);
+        private void tryAll(AtomWeights some) {
+            for (int from = 1; from < some.unknowns.length; from++) {
+                tryFrom(some, from);
             }
-            if (values[from] <= program.unknowns().get(from).least()) {
+        }
+
+        private void tryFrom(AtomWeights some, int from) {
+            boolean free = isFree(some.unknowns[AtomWeights.NUMBER]);
+            if (free) {
+                attempt(some, AtomWeights.NUMBER, 1, from, 1);
+            }
+            int unknown = some.unknowns[from];
+            if (values[unknown] <= program.unknowns().get(unknown).least()) {
                 return;
             }
-            if (isFree(atom.number())) {
-                attempt(atom.number(), -1, from, -1);
+            if (free) {
+                attempt(some, AtomWeights.NUMBER, -1, from, -1);
             }
-            for (int to : atom.values()) {
+            for (int to = 1; to < some.unknowns.length; to++) {
                 if (to != from) {
-                    attempt(from, -1, to, 1);
+                    attempt(some, from, -1, to, 1);
                 }
             }
         }
 
-        private void attempt(int first, int firstStep, int second, int secondStep) {
+        private void attempt(AtomWeights some, int one, int firstStep, int other, int secondStep) {
+            int first = some.unknowns[one];
+            int second = some.unknowns[other];
             if (resting[second] < step && isWithin(first, firstStep) && isWithin(second, secondStep)) {
-                double change = change(first, firstStep, second, secondStep);
+                double change = some.change(one, firstStep, other, secondStep);
                 if (change < least - PossibleRange.EXACT) {
                     move = new Move(first, firstStep, second, secondStep);
                     least = change;
@@ -178,25 +188,6 @@ final class WitnessSearch {
         return value >= limits.least() && value <= limits.most();
     }
 
-    private double change(int first, int firstStep, int second, int secondStep) {
-        double change = 0;
-        Weights one = weights[first];
-        Weights other = weights[second];
-        int i = 0;
-        int j = 0;
-        while (i < one.own.length || j < other.own.length) {
-            int constraint = Math.min(one.at(i), other.at(j));
-            double step = one.at(i) == constraint ? firstStep * one.own[i++] : 0;
-            step += other.at(j) == constraint ? secondStep * other.own[j++] : 0;
-            change += change(constraint, step);
-        }
-        return change;
-    }
-
-    private double change(int constraint, double step) {
-        return step == 0 ? 0 : violation(constraint, at[constraint] + step) - violation(constraint, at[constraint]);
-    }
-
     private void apply(Move move) {
         apply(move.first(), move.firstStep());
         apply(move.second(), move.secondStep());
@@ -204,9 +195,9 @@ final class WitnessSearch {
 
     private void apply(int unknown, int step) {
         values[unknown] += step;
-        Weights own = weights[unknown];
-        for (int i = 0; i < own.own.length; i++) {
-            at[own.constraints[i]] += step * own.own[i];
+        UnknownWeights own = weights[unknown];
+        for (int i = 0; i < own.weights().length; i++) {
+            at[own.constraints()[i]] += step * own.weights()[i];
         }
     }
 
