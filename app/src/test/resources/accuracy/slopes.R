@@ -1,4 +1,4 @@
-# The model of model_over_waves with a random intercept, and with random slopes besides, on the answers MODEL_UNEQUAL of Estimand:
+# A mixed model with a random intercept, and with random slopes besides as in model_over_waves, on the answers MODEL_UNEQUAL of Estimand:
 # estimate, coverage and standard error of the change from the first to the third wave, of the one and of the other, and the standard
 # deviations of the estimates. Rscript slopes.R
 suppressMessages(library(lme4)); set.seed(3)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.vpip.analysis.change.WaveModel.PersonEffects;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -38,7 +39,7 @@ public final class ModelOverWavesMethod implements AnswerMethod {
             .people(2)
             .signed();
     private static final String RULE =
-            "everybody with a score; mixed model with waves, communities and a random intercept, REML; Kenward-Roger; contrasts by Holm";
+            "everybody with a score; mixed model with waves, communities and %s, REML; Kenward-Roger; contrasts by Holm";
 
     @Override
     public MethodDeclaration declaration() {
@@ -47,7 +48,7 @@ public final class ModelOverWavesMethod implements AnswerMethod {
 
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
-        Provenance provenance = sample.provenance(subject, RULE, OptionalLong.empty());
+        Provenance provenance = provenance(subject, sample, PersonEffects.INTERCEPT);
         PanelScores panel = PanelScores.of(subject, sample);
         AnalysisSample people = panel.sample();
         if (!panel.hasEveryWave()) {
@@ -59,9 +60,17 @@ public final class ModelOverWavesMethod implements AnswerMethod {
         }
         Optional<WaveModel> model = WaveModel.fit(panel.waves(), panel.scores());
         return model.flatMap(fitted -> fitted.change()
-                        .<Finding>map(change ->
-                                estimate(subject, people, change, details(fitted, linked, change), provenance)))
+                        .<Finding>map(change -> estimate(
+                                subject,
+                                people,
+                                change,
+                                details(fitted, linked, change),
+                                provenance(subject, sample, fitted.effects()))))
                 .orElseGet(() -> new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, people, provenance));
+    }
+
+    private static Provenance provenance(FindingSubject subject, StudySample sample, PersonEffects effects) {
+        return sample.provenance(subject, RULE.formatted(effects.words()), OptionalLong.empty());
     }
 
     private static WaveModelDetails details(WaveModel model, int linked, FixedEffectTTest change) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.WaveModelDetails.WaveContrast;
 import org.vpip.analysis.finding.details.WaveModelDetails.WaveMean;
@@ -18,6 +19,8 @@ import org.vpip.analysis.statistics.mixed.FixedEffectTests.FixedEffectTTest;
 import org.vpip.analysis.statistics.mixed.KenwardRoger;
 import org.vpip.analysis.statistics.mixed.MixedModel;
 import org.vpip.analysis.statistics.mixed.MixedModel.LikelihoodType;
+import org.vpip.analysis.statistics.mixed.PersonModel;
+import org.vpip.analysis.statistics.mixed.RandomSlopeModel;
 import org.vpip.analysis.statistics.mixed.ReferenceGrid;
 import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
@@ -27,33 +30,91 @@ import org.vpip.analysis.statistics.regression.ModelVariable.NumericVariable;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * The mixed model score = wave + community + person + error: waves and communities as categories, people as random intercepts, by
- * restricted likelihood; standard errors and degrees of freedom by Kenward and Roger. R: {@code lmer(score ~ wave + community + (1 |
- * person))}, {@code emmeans(lmer.df = "kenward-roger")}.
+ * The mixed model score = wave + community + person + error: waves and communities as categories, people as random effects, by
+ * restricted likelihood; standard errors and degrees of freedom by Kenward and Roger. People differ in level; from three waves and 30
+ * people with two scores, in their rise from wave to wave, too. R: {@code lmer(score ~ wave + community + (1 | person))}, or {@code (1 +
+ * time | person)} with 0, 1, 2 … for the waves; {@code emmeans(lmer.df = "kenward-roger")}.
  */
 final class WaveModel {
     private static final String WAVE = "wave";
+    private static final int SLOPE_WAVES = 3;
+    private static final int SLOPE_PEOPLE = 30;
 
     private final List<WaveId> waves;
     private final ModelFrame frame;
-    private final MixedModel model;
+    private final PersonModel model;
     private final FixedEffectTests tests;
+    private final PersonEffects effects;
     private final ReferenceGrid grid;
 
-    private WaveModel(List<WaveId> waves, ModelFrame frame, MixedModel model, FixedEffectTests tests) {
+    private WaveModel(
+            List<WaveId> waves, ModelFrame frame, PersonModel model, FixedEffectTests tests, PersonEffects effects) {
         this.waves = waves;
         this.frame = frame;
         this.model = model;
         this.tests = tests;
+        this.effects = effects;
         this.grid = new ReferenceGrid(frame);
     }
 
+    /** Random effects of people. */
+    enum PersonEffects {
+        INTERCEPT("a random intercept"),
+        INTERCEPT_AND_SLOPE("a random intercept and slope over the waves"),
+        /** The slopes do not vary, depend on the intercepts entirely, or cannot be estimated. */
+        SLOPE_NOT_ESTIMATED("a random intercept (a random slope was singular or did not converge)");
+
+        private final String words;
+
+        PersonEffects(String words) {
+            this.words = words;
+        }
+
+        /** Returns the words of a rule. */
+        String words() {
+            return words;
+        }
+    }
+
     /**
-     * Fits the model; empty without people who have two scores, and where nothing varies within people.
+     * Fits the model; empty without people who have two scores, and where nothing varies within people. Without slopes if these are
+     * singular or do not converge.
      *
      * @param waves each with one score or more
      */
     static Optional<WaveModel> fit(List<WaveId> waves, List<WaveScore> scores) {
+        ModelFrame frame = frame(waves, scores);
+        if (waves.size() < SLOPE_WAVES || repeated(frame) < SLOPE_PEOPLE) {
+            return withIntercept(waves, frame, PersonEffects.INTERCEPT);
+        }
+        double[] times = Arrays.stream(((CategoricalVariable) frame.variable(WAVE)).codes())
+                .asDoubleStream()
+                .toArray();
+        return RandomSlopeModel.fit(frame, times)
+                .filter(model -> !model.isSingular())
+                .flatMap(model -> KenwardRoger.of(model)
+                        .map(tests -> new WaveModel(waves, frame, model, tests, PersonEffects.INTERCEPT_AND_SLOPE)))
+                .or(() -> withIntercept(waves, frame, PersonEffects.SLOPE_NOT_ESTIMATED));
+    }
+
+    private static Optional<WaveModel> withIntercept(List<WaveId> waves, ModelFrame frame, PersonEffects effects) {
+        return MixedModel.fit(frame, LikelihoodType.RESTRICTED)
+                .flatMap(model ->
+                        KenwardRoger.of(model).map(tests -> new WaveModel(waves, frame, model, tests, effects)));
+    }
+
+    /** Returns the number of people with two scores or more. */
+    private static long repeated(ModelFrame frame) {
+        return Arrays.stream(frame.groups())
+                .boxed()
+                .collect(Collectors.groupingBy(person -> person, Collectors.counting()))
+                .values()
+                .stream()
+                .filter(count -> count > 1)
+                .count();
+    }
+
+    private static ModelFrame frame(List<WaveId> waves, List<WaveScore> scores) {
         boolean several = scores.stream().map(WaveScore::community).distinct().count() > 1;
         Map<String, ModelVariable> columns = new LinkedHashMap<>();
         columns.put(
@@ -75,10 +136,12 @@ final class WaveModel {
                 "community",
                 CategoricalVariable.of(
                         scores.stream().map(score -> score.community().value()).toList()));
-        ModelFrame frame = ModelFrame.of(
+        return ModelFrame.of(
                 ModelFormula.parse("score ~ wave" + (several ? " + community" : "") + " + (1 | person)"), columns);
-        return MixedModel.fit(frame, LikelihoodType.RESTRICTED)
-                .flatMap(model -> KenwardRoger.of(model).map(tests -> new WaveModel(waves, frame, model, tests)));
+    }
+
+    PersonEffects effects() {
+        return effects;
     }
 
     double shareBetween() {

@@ -7,7 +7,9 @@ import static org.vpip.instruments.StudyBuilder.T1;
 import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +157,45 @@ class ModelOverWavesMethodTest {
 
         WaveModelDetails.WaveMean last = model.means().get(1);
         assertThat(last.estimate()).isLessThan(last.observed() - 0.5);
+    }
+
+    /** Adds people whose level and rise differ, to the nearest answer from 1 to 5. */
+    private void addPeople(int people) {
+        Random random = new Random(4);
+        for (int i = 0; i < people; i++) {
+            double start = 2.5 + random.nextGaussian();
+            double rise = 0.3 + 0.7 * random.nextGaussian();
+            int[] scores = new int[3];
+            Arrays.setAll(scores, wave ->
+                    (int) Math.rint(Math.min(5, Math.max(1, start + rise * wave + 0.5 * random.nextGaussian()))));
+            add("p" + i, scores);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, a random intercept", "30, a random intercept and slope over the waves"})
+    void saysWhatDiffersBetweenPeople(int people, String effects) {
+        addPeople(people);
+
+        assertThat(finding(T0, T1, T2).provenance().rule()).contains("communities and " + effects + ", REML");
+    }
+
+    @Test
+    void hasNoSlopesIfPeopleReturnToTheirStart() {
+        for (int i = 0; i < 30; i++) {
+            int start = 2 + i % 3;
+            add("p" + i, start, start + (i % 2 == 0 ? 1 : -1), start);
+        }
+
+        assertThat(finding(T0, T1, T2).provenance().rule())
+                .contains("a random intercept (a random slope was singular or did not converge), REML");
+    }
+
+    @Test
+    void hasNoSlopesAtTwoWaves() {
+        addPeople(40);
+
+        assertThat(finding(T0, T1).provenance().rule()).contains("communities and a random intercept, REML");
     }
 
     @Test

@@ -7,29 +7,30 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
- * Kenward and Roger's small-sample standard errors and degrees of freedom, for two variances (between people,
- * residual). R: {@code pbkrtest}.
+ * Kenward and Roger's small-sample standard errors and degrees of freedom, with the expected information about the
+ * variances: of intercepts and residual, or those of intercepts, slopes, both together and residual. R: {@code pbkrtest}.
  *
  * <p>Kenward & Roger (1997), doi:10.2307/2533558; Halekoh & Højsgaard (2014), doi:10.18637/jss.v059.i09.
  */
 public final class KenwardRoger implements FixedEffectTests {
-    private final MixedModel model;
+    private final RealVector total;
     private final RealMatrix covariance;
     private final RealMatrix adjusted;
     private final RealMatrix[] first;
-    private final double[][] weights;
+    private final RealMatrix weights;
 
-    private KenwardRoger(MixedModel model, RealMatrix[] first, RealMatrix[][] second, double[][] weights) {
-        this.model = model;
-        this.first = first;
+    private KenwardRoger(RealVector total, VarianceDerivatives derivatives, RealMatrix weights) {
+        this.total = total;
+        this.first = derivatives.first();
         this.weights = weights;
-        this.covariance = model.at().c.scalarMultiply(model.residualVariance());
+        this.covariance = derivatives.covariance();
         RealMatrix change = covariance.scalarMultiply(0);
-        for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < 2; j++) {
-                RealMatrix part =
-                        second[i][j].subtract(first[i].multiply(covariance).multiply(first[j]));
-                change = change.add(part.scalarMultiply(weights[i][j]));
+        for (int i = 0; i < first.length; i++) {
+            for (int j = 0; j < first.length; j++) {
+                RealMatrix part = derivatives
+                        .second(i, j)
+                        .subtract(first[i].multiply(covariance).multiply(first[j]));
+                change = change.add(part.scalarMultiply(weights.getEntry(i, j)));
             }
         }
         this.adjusted =
@@ -44,41 +45,16 @@ public final class KenwardRoger implements FixedEffectTests {
         if (!model.isRestricted()) {
             throw new IllegalArgumentException("model must be fitted by restricted likelihood");
         }
-        ProfiledDeviance at = model.at();
-        double s = model.residualVariance();
-        RealMatrix[] first = {
-            at.products(0, 2).scalarMultiply(-1 / (s * s)), at.inversePower(2).scalarMultiply(-1 / (s * s))
-        };
-        RealMatrix mixed = at.products(0, 3).scalarMultiply(1 / (s * s * s));
-        RealMatrix[][] second = {
-            {at.products(1, 3).scalarMultiply(1 / (s * s * s)), mixed},
-            {mixed, at.inversePower(3).scalarMultiply(1 / (s * s * s))}
-        };
-        double[][] traces = {{at.trace(2, 2), at.trace(1, 2)}, {at.trace(1, 2), at.rows - at.persons() + at.trace(0, 2)}
-        };
-        double[][] weights = weights(at.c.scalarMultiply(s), first, second, traces, s);
-        return Double.isFinite(weights[0][0])
-                ? Optional.of(new KenwardRoger(model, first, second, weights))
-                : Optional.empty();
+        return of(model.total(), VarianceDerivatives.of(model.at(), model.residualVariance()));
     }
 
-    /** Returns twice the inverse of the expected information about the variances. */
-    private static double[][] weights(
-            RealMatrix phi, RealMatrix[] first, RealMatrix[][] second, double[][] traces, double s) {
-        double[][] information = new double[2][2];
-        for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < 2; j++) {
-                information[i][j] = traces[i][j] / (s * s)
-                        - 2 * phi.multiply(second[i][j]).getTrace()
-                        + phi.multiply(first[i])
-                                .multiply(phi)
-                                .multiply(first[j])
-                                .getTrace();
-            }
-        }
-        double determinant = information[0][0] * information[1][1] - information[0][1] * information[1][0];
-        double off = -2 * information[0][1] / determinant;
-        return new double[][] {{2 * information[1][1] / determinant, off}, {off, 2 * information[0][0] / determinant}};
+    /** Returns the tests of a model with random slopes; empty when the information about the variances is singular. */
+    public static Optional<KenwardRoger> of(RandomSlopeModel model) {
+        return of(model.total(), model.at().derivatives());
+    }
+
+    private static Optional<KenwardRoger> of(RealVector total, VarianceDerivatives derivatives) {
+        return derivatives.doubleInverse().map(weights -> new KenwardRoger(total, derivatives, weights));
     }
 
     @Override
@@ -88,7 +64,7 @@ public final class KenwardRoger implements FixedEffectTests {
         RealMatrix own =
                 hypothesis.rows().getSubMatrix(0, 0, 0, hypothesis.rows().getColumnDimension() - 1);
         double degrees = approximation(own).map(FApproximation::degrees).orElse(Double.NaN);
-        return FixedEffectTTest.of(function.dotProduct(model.total()), error, degrees);
+        return FixedEffectTTest.of(function.dotProduct(total), error, degrees);
     }
 
     @Override
@@ -97,7 +73,7 @@ public final class KenwardRoger implements FixedEffectTests {
         int q = hypothesis.size();
         RealMatrix spread = rows.multiply(adjusted).multiply(rows.transpose());
         return approximation(rows)
-                .flatMap(approximation -> solved(spread, rows.operate(model.total()))
+                .flatMap(approximation -> solved(spread, rows.operate(total))
                         .flatMap(wald ->
                                 FixedEffectFTest.of(q, approximation.degrees(), approximation.scale() * wald / q)));
     }
@@ -116,7 +92,9 @@ public final class KenwardRoger implements FixedEffectTests {
 
     /** Approximates the distribution; empty when the functions are not independent. */
     private Optional<FApproximation> approximation(RealMatrix rows) {
-        LUDecomposition spread = new LUDecomposition(rows.multiply(covariance).multiply(rows.transpose()));
+        RealMatrix variances = rows.multiply(covariance).multiply(rows.transpose());
+        double smallest = Math.max(1e-11 * variances.getNorm(), Double.MIN_NORMAL);
+        LUDecomposition spread = new LUDecomposition(variances, smallest);
         if (!spread.getSolver().isNonSingular()) {
             return Optional.empty();
         }
@@ -124,12 +102,12 @@ public final class KenwardRoger implements FixedEffectTests {
         RealMatrix projected = theta.multiply(covariance);
         double a1 = 0;
         double a2 = 0;
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < first.length; i++) {
             RealMatrix left = projected.multiply(first[i]).multiply(covariance);
-            for (int j = 0; j < 2; j++) {
+            for (int j = 0; j < first.length; j++) {
                 RealMatrix right = projected.multiply(first[j]).multiply(covariance);
-                a1 += weights[i][j] * left.getTrace() * right.getTrace();
-                a2 += weights[i][j] * left.multiply(right).getTrace();
+                a1 += weights.getEntry(i, j) * left.getTrace() * right.getTrace();
+                a2 += weights.getEntry(i, j) * left.multiply(right).getTrace();
             }
         }
         return Optional.of(matched(rows.getRowDimension(), a1, a2));

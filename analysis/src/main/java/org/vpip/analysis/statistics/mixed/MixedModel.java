@@ -1,16 +1,12 @@
 package org.vpip.analysis.statistics.mixed;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
-import org.vpip.analysis.statistics.Moments;
-import org.vpip.analysis.statistics.regression.DesignMatrix;
 import org.vpip.analysis.statistics.regression.ModelFrame;
 
 /**
@@ -28,19 +24,19 @@ import org.vpip.analysis.statistics.regression.ModelFrame;
  *
  * <p>Laird & Ware (1982), doi:10.2307/2529876; Bates et al. (2015), doi:10.18637/jss.v067.i01.
  */
-public final class MixedModel {
+public final class MixedModel implements PersonModel {
     private static final double SMALLEST = 1e-10;
     private static final int STEPS = 100;
 
     private final boolean isRestricted;
     private final OrthonormalColumns columns;
-    private final double[] coordinates;
+    private final RealVector total;
     private final ProfiledDeviance at;
 
-    private MixedModel(boolean restricted, OrthonormalColumns columns, double[] coordinates, ProfiledDeviance at) {
+    private MixedModel(boolean restricted, ProjectedResponse response, ProfiledDeviance at) {
         this.isRestricted = restricted;
-        this.columns = columns;
-        this.coordinates = coordinates;
+        this.columns = response.columns();
+        this.total = response.total(at.effect);
         this.at = at;
     }
 
@@ -59,29 +55,22 @@ public final class MixedModel {
         if (persons < 2 || persons >= subjects.length) {
             return Optional.empty();
         }
-        OrthonormalColumns columns = new OrthonormalColumns(DesignMatrix.of(frame));
-        double[] response = frame.response();
-        double size = Moments.dot(response, response);
-        double[] coordinates = columns.project(response);
-        double squares = Moments.dot(response, response);
-        int rank = columns.rank();
-        if (rank == 0 || subjects.length - rank < 1 || !(squares > 1e-28 * size)) {
+        ProjectedResponse response = new ProjectedResponse(frame);
+        if (!response.isFittable()) {
             return Optional.empty();
         }
         boolean restricted = likelihood == LikelihoodType.RESTRICTED;
-        Optional<ProfiledDeviance> first = best(columns, response, subjects, restricted, squares);
-        first.ifPresent(found -> columns.remove(found.effect.toArray(), response, coordinates));
-        return first.flatMap(found -> best(columns, response, subjects, restricted, squares))
-                .map(at -> new MixedModel(restricted, columns, coordinates, at));
+        Optional<ProfiledDeviance> first = best(response, subjects, restricted);
+        first.ifPresent(found -> response.remove(found.effect));
+        return first.flatMap(found -> best(response, subjects, restricted))
+                .map(at -> new MixedModel(restricted, response, at));
     }
 
-    private static Optional<ProfiledDeviance> best(
-            OrthonormalColumns columns, double[] response, int[] subjects, boolean restricted, double squares) {
-        List<double[]> all = new ArrayList<>(columns.basis());
-        all.add(response);
-        SubjectSums sums =
-                new SubjectSums(all, subjects, Arrays.stream(subjects).max().orElse(-1) + 1);
-        return best(t -> new ProfiledDeviance(sums, subjects.length, columns.rank(), t), restricted, squares);
+    private static Optional<ProfiledDeviance> best(ProjectedResponse response, int[] subjects, boolean restricted) {
+        SubjectSums sums = new SubjectSums(
+                response.all(), subjects, Arrays.stream(subjects).max().orElse(-1) + 1);
+        int rank = response.columns().rank();
+        return best(t -> new ProfiledDeviance(sums, subjects.length, rank, t), restricted, response.squares());
     }
 
     /** Returns the lowest of a grid of ratios, refined to the root of the derivative nearby. */
@@ -139,7 +128,7 @@ public final class MixedModel {
 
     /** Returns the effects in orthonormal coordinates. */
     RealVector total() {
-        return new ArrayRealVector(coordinates).add(at.effect);
+        return total;
     }
 
     ProfiledDeviance at() {
@@ -163,7 +152,7 @@ public final class MixedModel {
         return Math.sqrt(at.ratio);
     }
 
-    /** Returns the share of the variance that is between people, 0 to 1. */
+    @Override
     public double intraclassCorrelation() {
         return at.ratio / (1 + at.ratio);
     }
@@ -182,21 +171,9 @@ public final class MixedModel {
         return -deviance() / 2;
     }
 
-    /**
-     * Returns linear functions of the effects, for tests and intervals; empty when one of them cannot be estimated.
-     *
-     * @param weights one array for each function, one number for each column of the design (aliased ones too)
-     */
+    @Override
     public Optional<LinearHypothesis> hypothesis(double[]... weights) {
-        double[][] functions = new double[weights.length][];
-        for (int i = 0; i < weights.length; i++) {
-            double[] function = columns.function(weights[i]);
-            if (function == null) {
-                return Optional.empty();
-            }
-            functions[i] = function;
-        }
-        return Optional.of(new LinearHypothesis(functions));
+        return columns.hypothesis(weights);
     }
 
     /** Returns one of {@link #effects()} as a hypothesis: its coefficient, with effects that follow from others at 0. */

@@ -3,6 +3,7 @@ package org.vpip.analysis.statistics.mixed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -117,7 +118,7 @@ final class OrthonormalColumns {
      * Returns a linear function of the coefficients of all columns as one of the coordinates, R⁻ᵀ l; null when an
      * aliased column makes it inestimable.
      */
-    double @Nullable [] function(double[] ofColumns) {
+    private double @Nullable [] function(double[] ofColumns) {
         RealVector own = new ArrayRealVector(
                 kept.stream().mapToDouble(position -> ofColumns[position]).toArray());
         MatrixUtils.solveLowerTriangularSystem(triangular().transpose(), own);
@@ -128,6 +129,19 @@ final class OrthonormalColumns {
             }
         }
         return own.toArray();
+    }
+
+    /** Returns linear functions of the coefficients of all columns; empty when one of them cannot be estimated. */
+    Optional<LinearHypothesis> hypothesis(double[]... weights) {
+        double[][] functions = new double[weights.length][];
+        for (int i = 0; i < weights.length; i++) {
+            double[] function = function(weights[i]);
+            if (function == null) {
+                return Optional.empty();
+            }
+            functions[i] = function;
+        }
+        return Optional.of(new LinearHypothesis(functions));
     }
 
     /** Returns the coefficient of the k-th kept column, with others that follow from it at 0, as one of the coordinates. */
