@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vpip.reports.FindingExamples.START;
 import static org.vpip.reports.FindingExamples.answerDistribution;
 import static org.vpip.reports.FindingExamples.change;
+import static org.vpip.reports.FindingExamples.released;
 import static org.vpip.reports.FindingExamples.sessions;
 
 import java.util.List;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.NetworkFindingExamples;
+import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -79,10 +82,17 @@ class SizeFormsTest {
     }
 
     @Test
-    void answersAreNotToldWithoutTheNumberOfPeople() {
-        assertThat(SizeForms.of(answerDistribution("x1", new int[] {15, 18}, new int[] {20, 13}), 5))
+    void answersAreRoundedWhereTheirPeopleAreNotTold() {
+        List<Shown> told = released(
+                        Audience.FUNDER,
+                        answerDistribution("x1", new int[] {17, 20}, new int[] {21, 16}),
+                        answerDistribution("x2", new int[] {15, 18}, new int[] {20, 13}))
+                .shown(DistributionDetails.class);
+
+        assertThat(told).extracting(form -> form.includes(Part.PEOPLE)).containsExactly(true, false);
+        assertThat(((DistributionDetails) told.get(1).estimate().details()).items())
                 .isNotEmpty()
-                .allMatch(form -> form.includes(Part.PEOPLE));
+                .noneMatch(item -> item.precision().isExact());
     }
 
     @Test
