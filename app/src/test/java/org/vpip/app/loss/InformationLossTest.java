@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.loss.InformationLoss.SafeGroups;
 
 class InformationLossTest {
-    private static final int STUDIES = 10;
+    private static final int STUDIES = 5;
 
     @TempDir
     Path folder;
