@@ -204,18 +204,26 @@ final class Admission {
         return admitted;
     }
 
-    /** Returns the first form by numbers of people that is safe, and of it the first by details. */
+    /**
+     * Returns the first form by numbers of people that is safe, and of it the first by details. Where no details are safe beside the
+     * fullest numbers that are, only the least are tried.
+     */
     private Optional<Shown> sized(Estimate estimate) {
         int needed = fewest.applyAsInt(estimate.subject());
         List<Shown> forms = DetailForms.masked(estimate, needed).stream()
                 .flatMap(masked -> SizeForms.of(masked, needed).stream())
                 .toList();
-        Optional<Shown> fullest =
-                forms.stream().filter(form -> isPossible(people(form))).findFirst();
-        return fullest.flatMap(form -> detailed(form)
-                .or(() -> Optional.of(forms.get(forms.size() - 1))
-                        .filter(last -> !last.equals(form))
-                        .flatMap(this::detailed)));
+        for (Shown form : forms) {
+            Optional<Shown> found = detailed(form);
+            if (found.isPresent()) {
+                return found;
+            }
+            if (isPossible(people(form))) {
+                Shown least = forms.get(forms.size() - 1);
+                return form.equals(least) ? Optional.empty() : detailed(least);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Shown> detailed(Shown form) {
@@ -226,6 +234,9 @@ final class Admission {
 
     /** Returns a table with each item whose answers can be published in some form. */
     private Optional<Shown> items(Shown form, DistributionDetails distribution) {
+        if (!isPossible(people(form))) {
+            return Optional.empty();
+        }
         List<ItemDistribution> items = distribution.items().stream()
                 .flatMap(item -> merges(form, item).stream()
                         .filter(merged -> isAdmitted(DetailForms.with(form, new DistributionDetails(List.of(merged)))))
