@@ -1,6 +1,7 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,9 @@ final class BranchSearch {
         this.form = form;
         this.enough = enough;
         List<Unknown> unknowns = program.unknowns();
-        this.countsWholly = form.weights().entrySet().stream()
-                .allMatch(weight ->
-                        unknowns.get(weight.getKey()).whole() && weight.getValue() == Math.rint(weight.getValue()));
+        this.countsWholly = form.isWhole()
+                && Arrays.stream(form.unknowns())
+                        .allMatch(unknown -> unknowns.get(unknown).whole());
         open.push(new Branch(
                 unknowns.stream().mapToDouble(Unknown::least).toArray(),
                 unknowns.stream().mapToDouble(Unknown::most).toArray()));

@@ -1,19 +1,17 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Solutions of a program that are known, and other states near which a search for more may begin. */
 final class KnownSolutions {
-    /** Known states of either kind from which another solution is looked for. */
-    private static final int NEAREST = 3;
     /** States that are kept for later programs. */
-    private static final int MOST = 500;
+    private static final int MOST = 300;
 
     private final List<ProgramSolution> possible = new ArrayList<>();
     private final List<ProgramSolution> impossible = new ArrayList<>();
@@ -66,15 +64,23 @@ final class KnownSolutions {
         return false;
     }
 
-    /** Returns a few solutions and then a few other states in which a form is largest. */
+    /** Returns the impossible state in which a form is largest, and then such a solution. */
     List<ProgramSolution> nearest(LinearForm form) {
-        return Stream.concat(largest(possible, form), largest(impossible, form)).toList();
+        return Stream.concat(largest(impossible, form), largest(possible, form)).toList();
     }
 
+    /** Returns the first state in which a form is largest; none where there is no state. */
     private static Stream<ProgramSolution> largest(List<ProgramSolution> states, LinearForm form) {
-        return states.stream()
-                .sorted(Comparator.comparingDouble((ProgramSolution state) -> -state.at(form)))
-                .limit(NEAREST);
+        @Nullable ProgramSolution largest = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (ProgramSolution state : states) {
+            double value = state.at(form);
+            if (value > most) {
+                largest = state;
+                most = value;
+            }
+        }
+        return Stream.ofNullable(largest);
     }
 
     /** Returns the range of a form in the solutions; not a number where there are none. */

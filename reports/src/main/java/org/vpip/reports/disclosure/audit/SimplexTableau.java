@@ -91,9 +91,12 @@ final class SimplexTableau {
             int variable = table.nonbasic(column);
             value[variable] = Math.max(low[variable], Math.min(high[variable], value[variable]));
         }
+        int[] moved = IntStream.range(0, table.columns())
+                .filter(column -> value[table.nonbasic(column)] != 0)
+                .toArray();
         for (int row = 0; row < table.rows(); row++) {
             double sum = 0;
-            for (int column = 0; column < table.columns(); column++) {
+            for (int column : moved) {
                 sum += table.at(row, column) * value[table.nonbasic(column)];
             }
             value[table.basic(row)] = sum;
@@ -160,13 +163,17 @@ final class SimplexTableau {
     }
 
     private int improving(double[] gain, boolean byNumber) {
-        return IntStream.range(0, gain.length)
-                .filter(column -> Math.abs(gain[column]) > FEASIBLE && canMove(table.nonbasic(column), gain[column]))
-                .boxed()
-                .min((first, second) -> byNumber
-                        ? Integer.compare(table.nonbasic(first), table.nonbasic(second))
-                        : Double.compare(Math.abs(gain[second]), Math.abs(gain[first])))
-                .orElse(-1);
+        int found = -1;
+        for (int column = 0; column < gain.length; column++) {
+            if (Math.abs(gain[column]) > FEASIBLE && canMove(table.nonbasic(column), gain[column])) {
+                boolean isBetter = found < 0
+                        || (byNumber
+                                ? table.nonbasic(column) < table.nonbasic(found)
+                                : Math.abs(gain[column]) > Math.abs(gain[found]));
+                found = isBetter ? column : found;
+            }
+        }
+        return found;
     }
 
     /** Moves a nonbasic variable until a limit stops it: its own, or that of a basic variable, which it replaces. */

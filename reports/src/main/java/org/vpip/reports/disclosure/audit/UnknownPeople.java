@@ -40,7 +40,7 @@ final class UnknownPeople {
     /** Returns the people of a form by what is counted of them and its weight. */
     Map<List<Object>, BitSet> named(LinearForm form) {
         Map<List<Object>, BitSet> named = new HashMap<>();
-        form.weights().forEach((unknown, weight) -> {
+        form.forEach((unknown, weight) -> {
             CountedPeople own = Objects.requireNonNull(counted.get(unknown));
             named.computeIfAbsent(List.of(own.kind(), weight), key -> new BitSet())
                     .or(own.people());

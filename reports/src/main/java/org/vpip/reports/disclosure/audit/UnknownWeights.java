@@ -25,7 +25,7 @@ final class UnknownWeights {
         }
         for (int i = 0; i < constraints.size(); i++) {
             int constraint = i;
-            constraints.get(i).form().weights().forEach((unknown, weight) -> {
+            constraints.get(i).form().forEach((unknown, weight) -> {
                 if (weight != 0) {
                     entries.get(unknown).put(constraint, weight);
                 }

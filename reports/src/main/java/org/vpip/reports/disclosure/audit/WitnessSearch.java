@@ -38,6 +38,10 @@ final class WitnessSearch {
         private final BitSet concerned = new BitSet();
         private final int[] constraints;
         private final double[][] own;
+        /** Places of the violated constraints, and then those of the others. */
+        private final int[] order;
+
+        private int violated;
 
         AtomWeights(PeopleUnknowns atom) {
             this.unknowns = IntStream.concat(
@@ -48,6 +52,7 @@ final class WitnessSearch {
             }
             this.constraints = concerned.stream().toArray();
             this.own = Arrays.stream(unknowns).mapToObj(this::weights).toArray(double[][]::new);
+            this.order = new int[constraints.length];
         }
 
         private double[] weights(int unknown) {
@@ -59,15 +64,28 @@ final class WitnessSearch {
             return all;
         }
 
-        /** Returns the change of the cost if two unknowns, by their places, are changed by a step each. */
-        private double change(int first, int firstStep, int second, int secondStep) {
+        /** Puts the violated constraints first. */
+        private void sort() {
+            violated = 0;
+            int last = order.length;
+            for (int place = 0; place < order.length; place++) {
+                boolean isViolated = violations[constraints[place]] > 0;
+                order[isViolated ? violated++ : --last] = place;
+            }
+        }
+
+        /**
+         * Returns the change of the cost if two unknowns, by their places, are changed by a step each; a part of it where that is already
+         * too much, since constraints that hold can only add to it.
+         */
+        private double change(int first, int firstStep, int second, int secondStep, double tooMuch) {
             double[] one = own[first];
             double[] other = own[second];
             double change = 0;
-            for (int i = 0; i < constraints.length; i++) {
-                double step = firstStep * one[i] + secondStep * other[i];
+            for (int i = 0; i < order.length && (i < violated || change < tooMuch); i++) {
+                double step = firstStep * one[order[i]] + secondStep * other[order[i]];
                 if (step != 0) {
-                    int constraint = constraints[i];
+                    int constraint = constraints[order[i]];
                     change += violation(constraint, at[constraint] + step) - violations[constraint];
                 }
             }
@@ -140,6 +158,7 @@ final class WitnessSearch {
         }
 
         private void tryAll(AtomWeights some) {
+            some.sort();
             for (int from = 1; from < some.unknowns.length; from++) {
                 tryFrom(some, from);
             }
@@ -168,8 +187,9 @@ final class WitnessSearch {
             int first = some.unknowns[one];
             int second = some.unknowns[other];
             if (resting[second] < step && isWithin(first, firstStep) && isWithin(second, secondStep)) {
-                double change = some.change(one, firstStep, other, secondStep);
-                if (change < least - PossibleRange.EXACT) {
+                double tooMuch = least - PossibleRange.EXACT;
+                double change = some.change(one, firstStep, other, secondStep, tooMuch);
+                if (change < tooMuch) {
                     move = new Move(first, firstStep, second, secondStep);
                     least = change;
                 }

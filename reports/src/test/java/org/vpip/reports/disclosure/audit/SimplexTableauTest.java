@@ -84,10 +84,10 @@ class SimplexTableauTest {
             if (Double.isFinite(constraint.high())) {
                 row.upper(constraint.high());
             }
-            constraint.form().weights().forEach((unknown, weight) -> row.set(unknown.intValue(), weight.doubleValue()));
+            constraint.form().forEach(row::set);
         }
         Expression objective = model.addExpression().weight(1);
-        form.weights().forEach((unknown, weight) -> objective.set(unknown.intValue(), weight.doubleValue()));
+        form.forEach(objective::set);
         Optimisation.Result result = model.maximise();
         double[] values = IntStream.range(0, UNKNOWNS)
                 .mapToDouble(i -> result.getState().isOptimal() ? result.doubleValue(i) : Double.NaN)
