@@ -50,6 +50,7 @@ import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.document.Report;
@@ -72,7 +73,7 @@ public final class FindingExamples {
     }
 
     public static DisclosureGate gate() {
-        return new DisclosureGate(Set.of("identity"), List.of(), KnownChoices.NONE);
+        return new DisclosureGate(Set.of("identity"), List.of(), KnownChoices.NONE, ProgressListener.SILENT);
     }
 
     public static Released released(Audience audience, Finding... findings) {

@@ -16,6 +16,7 @@ import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.study.partition.AttributePartitions;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 import org.vpip.reports.disclosure.fact.RecordedNumbers;
@@ -52,9 +53,10 @@ public record ReportContents(
     /**
      * Evaluates a study and passes the findings through the gate.
      *
+     * @param progress listener to the findings that were tried
      * @throws IllegalArgumentException for a study with errors
      */
-    public static ReportContents of(LoadedStudy loaded, List<Audience> audiences) {
+    public static ReportContents of(LoadedStudy loaded, List<Audience> audiences, ProgressListener progress) {
         if (!loaded.isUsable()) {
             throw new IllegalArgumentException("study must be without problems: " + loaded.problems());
         }
@@ -64,7 +66,7 @@ public record ReportContents(
         AttributePartitions partitions =
                 researchersOnly ? AttributePartitions.FINEST : PartitionChoice.of(study.design(), finest);
         Findings merged = partitions.isFinest() ? finest : Evaluation.of(study, loaded.plan(), partitions);
-        DisclosureGate gate = new DisclosureGate(sensitive(study), loaded.released(), StudyChoices.of(study));
+        DisclosureGate gate = new DisclosureGate(sensitive(study), loaded.released(), StudyChoices.of(study), progress);
         List<Released> released = new ArrayList<>();
         List<PublishedFact> facts = new ArrayList<>();
         for (Audience audience : audiences) {

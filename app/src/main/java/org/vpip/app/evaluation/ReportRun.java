@@ -21,6 +21,7 @@ import org.vpip.instruments.tabular.SheetWriter;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.chart.ChartFileWriter;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Report;
@@ -37,6 +38,10 @@ import org.vpip.reports.template.ReportTemplate;
  * a PDF and charts.
  */
 public record ReportRun(List<Audience> audiences, List<Language> languages) {
+    private static final int EVALUATION_STEPS = 70;
+    private static final int WRITING_STEPS = 30;
+    private static final int ALL_STEPS = EVALUATION_STEPS + WRITING_STEPS;
+
     public ReportRun {
         audiences = List.copyOf(audiences);
         languages = List.copyOf(languages);
@@ -49,10 +54,11 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
         void run(Map<String, String> files) throws IOException;
     }
 
-    /** Returns what each audience gets of a study, whose evaluation takes the time before the first file. */
+    /** Returns what each audience gets of a study. */
     public ReportContents contents(LoadedStudy loaded, ProgressListener progress) {
-        progress.report(0, 1 + audiences.size() * (1 + languages.size()));
-        return ReportContents.of(loaded, audiences);
+        progress.report(0, ALL_STEPS);
+        return ReportContents.of(
+                loaded, audiences, (done, steps) -> progress.report(EVALUATION_STEPS * done / steps, ALL_STEPS));
     }
 
     /** Evaluates a study and writes all parts, or leaves the folder unchanged. */
@@ -107,10 +113,10 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
             CompletionService<Path> finished = new ExecutorCompletionService<>(threads);
             documents.forEach(finished::submit);
             for (int done = 1; done <= documents.size(); done++) {
-                progress.report(done, documents.size() + 1);
+                progress.report(EVALUATION_STEPS + WRITING_STEPS * (done - 1) / documents.size(), ALL_STEPS);
                 finished.take().get();
             }
-            progress.report(documents.size() + 1, documents.size() + 1);
+            progress.report(ALL_STEPS, ALL_STEPS);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ReportContents;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.export.FindingsCsv;
 import org.vpip.reports.export.FindingsJson;
@@ -47,7 +48,7 @@ class PublishedCasesTest {
     }
 
     private List<ReportLeak> leaks(Path study, List<Audience> audiences) throws IOException {
-        ReportContents contents = ReportContents.of(LoadedStudy.read(study), audiences);
+        ReportContents contents = ReportContents.of(LoadedStudy.read(study), audiences, ProgressListener.SILENT);
         ReleaseAttack attack = new ReleaseAttack();
         for (Released released : contents.released()) {
             Path report =
@@ -100,7 +101,8 @@ class PublishedCasesTest {
         ReleaseAttack attack = new ReleaseAttack();
         for (String part : List.of("studyA", "studyB")) {
             Path study = study("10-withdrawal").resolveSibling(part);
-            ReportContents contents = ReportContents.of(LoadedStudy.read(study), List.of(Audience.FUNDER));
+            ReportContents contents =
+                    ReportContents.of(LoadedStudy.read(study), List.of(Audience.FUNDER), ProgressListener.SILENT);
             Path report = Files.createDirectories(folder.resolve(part));
             FindingsCsv.write(contents.released().get(0), report.resolve("findings.csv"));
             FindingsJson.write(contents.released().get(0), report.resolve("findings.json"));

@@ -33,6 +33,7 @@ import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.document.ContentBlock;
@@ -94,7 +95,8 @@ class AddedMethodTest {
     }
 
     private Released released(MethodCatalogue catalogue, Audience audience) {
-        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE).release(findings(catalogue), audience);
+        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE, ProgressListener.SILENT)
+                .release(findings(catalogue), audience);
     }
 
     private Report report(Audience audience, Language language) {

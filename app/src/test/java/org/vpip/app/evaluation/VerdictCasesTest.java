@@ -20,6 +20,7 @@ import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.presentation.catalogue.FindingSentence;
@@ -37,7 +38,7 @@ class VerdictCasesTest {
     }
 
     private static List<ReleasedFinding> findings(Study study) {
-        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE)
+        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE, ProgressListener.SILENT)
                 .release(Evaluation.of(study, PlanReader.read(study, new Problems())), Audience.RESEARCHER)
                 .findings();
     }

@@ -27,7 +27,6 @@ import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.finding.details.FeedbackDetails;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.app.evaluation.LoadedStudy;
-import org.vpip.app.evaluation.ProgressListener;
 import org.vpip.app.evaluation.ReportRun;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.security.AccessToken;
@@ -50,6 +49,7 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
 
 /** Feedback about sessions on a real server and database: what is asked when, and what is left of those who answer. */
@@ -341,7 +341,7 @@ class FeedbackTest {
     }
 
     private static List<String> told(LoadedStudy checked, Audience audience) {
-        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE)
+        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE, ProgressListener.SILENT)
                         .release(Evaluation.of(checked.study(), checked.plan()), audience)
                         .estimates(FeedbackDetails.class)
                         .stream()

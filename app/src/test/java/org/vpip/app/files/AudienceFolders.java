@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vpip.app.evaluation.LoadedStudy;
-import org.vpip.app.evaluation.ProgressListener;
 import org.vpip.app.evaluation.ReportContents;
 import org.vpip.app.evaluation.ReportRun;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 
 /** The folders of all audiences of a study, written as a person would have them written. */

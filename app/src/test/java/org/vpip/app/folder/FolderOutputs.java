@@ -26,6 +26,7 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.document.ContentBlock;
@@ -58,7 +59,7 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
                 .filter(Attribute::sensitive)
                 .map(Attribute::id)
                 .collect(Collectors.toSet());
-        return new DisclosureGate(sensitive, List.of(), StudyChoices.of(loaded.study()))
+        return new DisclosureGate(sensitive, List.of(), StudyChoices.of(loaded.study()), ProgressListener.SILENT)
                 .release(Evaluation.of(loaded.study(), loaded.plan()), audience);
     }
 

@@ -19,6 +19,7 @@ import org.vpip.app.evaluation.ReportContents;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Study;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
@@ -48,7 +49,8 @@ public final class InformationLoss {
     public static SafeGroups count(long seed, int people, Path home) throws IOException {
         StudySheets.write(seed, people, home);
         LoadedStudy loaded = LoadedStudy.read(home);
-        ReportContents contents = ReportContents.of(loaded, List.of(Audience.RESEARCHER, Audience.FUNDER));
+        ReportContents contents =
+                ReportContents.of(loaded, List.of(Audience.RESEARCHER, Audience.FUNDER), ProgressListener.SILENT);
         List<Finding> finest = contents.released().get(0).findings().stream()
                 .map(Shown.class::cast)
                 .map(Shown::finding)
@@ -77,7 +79,8 @@ public final class InformationLoss {
                         .map(Attribute::id)
                         .collect(Collectors.toSet()),
                 List.of(),
-                StudyChoices.of(study));
+                StudyChoices.of(study),
+                ProgressListener.SILENT);
         return gate.release(new Findings("alone", "", "", beside), Audience.FUNDER)
                         .findings()
                         .get(beside.size() - 1)

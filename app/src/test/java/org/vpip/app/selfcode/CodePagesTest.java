@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.evaluation.LoadedStudy;
-import org.vpip.app.evaluation.ProgressListener;
 import org.vpip.app.evaluation.ReportRun;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.CodeParticipants;
@@ -35,6 +34,7 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 
 /** The seven elements on a real server and database, and what leaves it. */
 class CodePagesTest {

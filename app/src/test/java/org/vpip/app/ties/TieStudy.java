@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ReportContents;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** A study folder of one network with every measure that a plan can ask for, and what an audience gets of it. */
@@ -91,7 +92,7 @@ record TieStudy(TieGraph graph, Path folder) {
     Map<String, Double> published(Audience audience) {
         LoadedStudy loaded = LoadedStudy.read(folder);
         Map<String, Double> numbers = new TreeMap<>();
-        ReportContents.of(loaded, List.of(audience)).released().get(0).findings().stream()
+        ReportContents.of(loaded, List.of(audience), ProgressListener.SILENT).released().get(0).findings().stream()
                 .filter(Shown.class::isInstance)
                 .map(shown -> ((Shown) shown).finding())
                 .filter(Estimate.class::isInstance)

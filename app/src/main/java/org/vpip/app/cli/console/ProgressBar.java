@@ -1,7 +1,7 @@
 package org.vpip.app.cli.console;
 
 import java.io.PrintWriter;
-import org.vpip.app.evaluation.ProgressListener;
+import org.vpip.reports.disclosure.ProgressListener;
 
 /** A progress bar on a terminal, removed at the end; a pipe or a file gets none. */
 public final class ProgressBar implements ProgressListener {

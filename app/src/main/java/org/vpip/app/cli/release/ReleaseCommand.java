@@ -13,7 +13,6 @@ import org.vpip.app.cli.console.ExposureList;
 import org.vpip.app.cli.console.ProgressBar;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.evaluation.LoadedStudy;
-import org.vpip.app.evaluation.ProgressListener;
 import org.vpip.app.evaluation.ReleaseAudit;
 import org.vpip.app.evaluation.ReleaseAudit.ReaderExposures;
 import org.vpip.app.evaluation.ReportContents;
@@ -23,6 +22,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.export.ReleaseRecord.ReleaseApproval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,6 +94,7 @@ public final class ReleaseCommand extends ConsoleCommand {
         }
         ProgressListener progress = ProgressBar.create(err());
         ReportContents contents = run.contents(loaded, progress);
+        progress.report(1, 1);
         boolean exposed = isExposed(contents, language);
         return exposed ? refuse(language, "release.exposed") : write(run, contents, approval, held);
     }

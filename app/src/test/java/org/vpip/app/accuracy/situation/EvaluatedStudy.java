@@ -13,6 +13,7 @@ import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ReportContents;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -39,7 +40,8 @@ record EvaluatedStudy(ReportContents contents, String json, String report, Strin
         if (!loaded.isUsable()) {
             throw new IllegalStateException("a simulated study has problems: " + loaded.problems());
         }
-        ReportContents contents = ReportContents.of(loaded, List.of(Audience.RESEARCHER, Audience.FUNDER));
+        ReportContents contents =
+                ReportContents.of(loaded, List.of(Audience.RESEARCHER, Audience.FUNDER), ProgressListener.SILENT);
         Path json = folder.resolve("findings.json");
         FindingsJson.write(contents.released().get(0), json);
         return new EvaluatedStudy(

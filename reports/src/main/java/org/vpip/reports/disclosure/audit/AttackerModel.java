@@ -20,6 +20,7 @@ final class AttackerModel {
     private final KnownCounts known;
     private final Optional<VariableUnknowns> variable;
     private final KnownSolutions solutions;
+    private final SearchEffort effort;
     private SearchFailures failures;
     private final Map<Integer, Optional<AttackerModel>> inside = new HashMap<>();
 
@@ -28,7 +29,9 @@ final class AttackerModel {
             KnownCounts known,
             Optional<VariableUnknowns> variable,
             KnownSolutions solutions,
-            SearchFailures failures) {
+            SearchFailures failures,
+            SearchEffort effort) {
+        this.effort = effort;
         this.program = program;
         this.known = known;
         this.variable = variable;
@@ -51,7 +54,8 @@ final class AttackerModel {
                 counts(attacker, partition, facts),
                 variables.map(VariableUnknowns::new),
                 KnownSolutions.none(),
-                SearchFailures.none());
+                SearchFailures.none(),
+                SearchEffort.QUICK);
         for (int atom = 0; atom < partition.count(); atom++) {
             model.program.add(true, model.known.least(atom), model.known.most(atom));
         }
@@ -136,6 +140,12 @@ final class AttackerModel {
         solutions.addAll(stricter.solutions);
     }
 
+    /** Returns this model with more searches; what they find is known of this one, too. */
+    AttackerModel thorough() {
+        return new AttackerModel(
+                program, known, variable, solutions, failures.of(SearchEffort.THOROUGH), SearchEffort.THOROUGH);
+    }
+
     /** Keeps what is not found where a later model looks for it. */
     void remember(FailureMemory memory, UnknownPeople people) {
         failures = SearchFailures.of(memory, people);
@@ -188,7 +198,8 @@ final class AttackerModel {
                 variable,
                 solutions.where(solution -> solution.at(form) >= low - PossibleRange.EXACT
                         && solution.at(form) <= high + PossibleRange.EXACT),
-                failures.where(form, low, high));
+                failures.where(form, low, high),
+                effort);
     }
 
     /** Returns whether a form can be as small as a number. */
@@ -208,7 +219,7 @@ final class AttackerModel {
                         Extent.WHOLE,
                         form,
                         high,
-                        () -> isFound(program.reaching(form, high - PossibleRange.EXACT, solutions.nearest(form))));
+                        () -> isFound(program.reaching(form, high - PossibleRange.EXACT, nearest(form), effort)));
     }
 
     /** Returns the same of a solution that is known or found near to others, without branching. */
@@ -218,13 +229,17 @@ final class AttackerModel {
                         Extent.NEAR,
                         form,
                         high,
-                        () -> isFound(program.near(form, high - PossibleRange.EXACT, solutions.nearest(form))));
+                        () -> isFound(program.near(form, high - PossibleRange.EXACT, nearest(form), effort)));
     }
 
     /** Returns whether a form can be as large as a number without the demand for whole numbers. */
     boolean mayReach(LinearForm form, double high) {
         return isKnownToReach(form, high)
                 || failures.isFound(Extent.FRACTIONAL, form, high, () -> program.mayReach(form, high));
+    }
+
+    private List<ProgramSolution> nearest(LinearForm form) {
+        return solutions.nearest(form, effort.states());
     }
 
     private boolean isFound(Optional<ProgramSolution> found) {

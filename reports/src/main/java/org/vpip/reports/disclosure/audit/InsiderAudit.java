@@ -80,6 +80,7 @@ final class InsiderAudit {
                 .flatMap(other -> variables.domains().stream()
                         .filter(domain -> domain.atoms().get(other) && isNear(insider.atom(), other, domain))
                         .filter(domain -> !isHidden(model, insider, other, domain))
+                        .filter(domain -> !isHidden(model.thorough(), insider, other, domain))
                         .map(domain -> finding(other, domain, fewer -> !isHidden(fewer, insider, other, domain))));
     }
 

@@ -3,6 +3,7 @@ package org.vpip.reports.disclosure.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +131,9 @@ final class IntegerProgram {
      * @param known solutions in which the form is smaller
      * @return empty where there is none, or the search was cut short before one was found
      */
-    Optional<ProgramSolution> reaching(LinearForm form, double value, List<ProgramSolution> known) {
-        Optional<ProgramSolution> near = near(form, value, known);
+    Optional<ProgramSolution> reaching(
+            LinearForm form, double value, List<ProgramSolution> known, SearchEffort effort) {
+        Optional<ProgramSolution> near = near(form, value, known, effort);
         return near.isPresent() || !mayReach(form, value)
                 ? near
                 : new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
@@ -142,7 +144,7 @@ final class IntegerProgram {
      *
      * @return empty where none is found
      */
-    Optional<ProgramSolution> near(LinearForm form, double value, List<ProgramSolution> known) {
+    Optional<ProgramSolution> near(LinearForm form, double value, List<ProgramSolution> known, SearchEffort effort) {
         if (people.isEmpty()) {
             return completed(form, value, known);
         }
@@ -153,7 +155,25 @@ final class IntegerProgram {
                         : witness(
                                 form,
                                 value,
-                                Stream.concat(known.stream().map(ProgramSolution::values), whole(vertex))));
+                                Stream.concat(
+                                        known.stream().map(ProgramSolution::values),
+                                        Stream.concat(whole(vertex), scattered(form, value, effort.vertices())))));
+    }
+
+    /** Returns whole numbers near to vertices that lie far from each other: where sums with weights by lot are greatest. */
+    private Stream<double[]> scattered(LinearForm form, double value, int vertices) {
+        if (vertices == 0) {
+            return Stream.empty();
+        }
+        IntegerProgram reached = with(form, value, Double.POSITIVE_INFINITY);
+        Random lot = new Random(vertices);
+        return Stream.generate(() -> {
+                    LinearForm sum = new LinearForm();
+                    IntStream.range(0, unknowns.size()).forEach(unknown -> sum.add(unknown, lot.nextInt(-2, 3)));
+                    return sum;
+                })
+                .limit(vertices)
+                .flatMap(sum -> reached.vertex(sum).stream().flatMap(this::whole));
     }
 
     private Optional<ProgramSolution> witness(LinearForm form, double value, Stream<double[]> starts) {

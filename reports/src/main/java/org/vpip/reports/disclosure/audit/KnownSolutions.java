@@ -1,12 +1,13 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Solutions of a program that are known, and other states near which a search for more may begin. */
 final class KnownSolutions {
@@ -64,23 +65,23 @@ final class KnownSolutions {
         return false;
     }
 
-    /** Returns the impossible state in which a form is largest, and then such a solution. */
-    List<ProgramSolution> nearest(LinearForm form) {
-        return Stream.concat(largest(impossible, form), largest(possible, form)).toList();
+    /**
+     * Returns impossible states in which a form is largest, and then such solutions.
+     *
+     * @param most of either kind
+     */
+    List<ProgramSolution> nearest(LinearForm form, int most) {
+        return Stream.concat(largest(impossible, form, most), largest(possible, form, most))
+                .toList();
     }
 
-    /** Returns the first state in which a form is largest; none where there is no state. */
-    private static Stream<ProgramSolution> largest(List<ProgramSolution> states, LinearForm form) {
-        @Nullable ProgramSolution largest = null;
-        double most = Double.NEGATIVE_INFINITY;
-        for (ProgramSolution state : states) {
-            double value = state.at(form);
-            if (value > most) {
-                largest = state;
-                most = value;
-            }
-        }
-        return Stream.ofNullable(largest);
+    private static Stream<ProgramSolution> largest(List<ProgramSolution> states, LinearForm form, int most) {
+        double[] values = states.stream().mapToDouble(state -> state.at(form)).toArray();
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -values[place]))
+                .limit(most)
+                .map(states::get);
     }
 
     /** Returns the range of a form in the solutions; not a number where there are none. */

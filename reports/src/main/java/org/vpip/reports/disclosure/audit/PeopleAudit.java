@@ -44,7 +44,9 @@ final class PeopleAudit {
     /** Returns what is found of the number of people of a group in a model of these facts. */
     static Optional<AuditFinding> judge(
             ReaderFacts known, Optional<AuditedVariables> variables, AttackerModel model, Group group) {
-        return unsafeRange(model, group).map(range -> finding(known, variables, group, range));
+        return unsafeRange(model, group)
+                .flatMap(quick -> unsafeRange(model.thorough(), group))
+                .map(range -> finding(known, variables, group, range));
     }
 
     /** Returns the range of an unsafe number; empty for a safe one. */

@@ -40,6 +40,11 @@ final class SearchFailures {
         return new SearchFailures(memory, Optional.of(people), List.of());
     }
 
+    /** Returns those of the same model with another effort. */
+    SearchFailures of(SearchEffort effort) {
+        return new SearchFailures(memory, people, List.of(condition, effort));
+    }
+
     /** Returns those of the model with one more constraint. */
     SearchFailures where(LinearForm form, double low, double high) {
         return new SearchFailures(

@@ -121,7 +121,7 @@ final class VariableAudit {
             case MEMBER -> member;
             case STRANGER -> stranger;
         };
-        return judgement.apply(model).stream()
+        return judgement.apply(model).flatMap(quick -> judgement.apply(model.thorough())).stream()
                 .map(range -> new AuditFinding(
                         quantity,
                         range,

@@ -22,6 +22,7 @@ import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
@@ -77,10 +78,13 @@ final class Admission {
             List<PublishedFact> named,
             List<WithheldReason> reasons) {}
 
-    AdmittedFindings admitted() {
+    /** @param progress listener to the findings that were tried */
+    AdmittedFindings admitted(ProgressListener progress) {
         List<Integer> order = order();
+        int tried = 0;
         safe.name(findings.stream().flatMap(this::named).toList());
         for (int place : order) {
+            progress.report(tried++, 2 * order.size());
             Finding finding = findings.get(place);
             refusal = Optional.empty();
             released[place] = admit(finding);
@@ -89,6 +93,7 @@ final class Admission {
             }
         }
         for (int place : order) {
+            progress.report(tried++, 2 * order.size());
             released[place] = enlarge(released[place], findings.get(place));
         }
         List<ReleasedFinding> all =

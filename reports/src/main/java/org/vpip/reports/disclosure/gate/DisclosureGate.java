@@ -8,6 +8,7 @@ import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -26,17 +27,24 @@ public final class DisclosureGate {
     private final Set<String> sensitiveAttributes;
     private final List<PublishedFact> earlier;
     private final KnownChoices choices;
+    private final ProgressListener progress;
     private final IdentityHashMap<Findings, AdmittedFindings> admitted = new IdentityHashMap<>();
 
     /**
      * @param sensitiveAttributes ids of attributes that need the stricter threshold
      * @param earlier facts of earlier releases, which readers may hold
      * @param choices of the people in the study
+     * @param progress listener to the admission of findings
      */
-    public DisclosureGate(Set<String> sensitiveAttributes, List<PublishedFact> earlier, KnownChoices choices) {
+    public DisclosureGate(
+            Set<String> sensitiveAttributes,
+            List<PublishedFact> earlier,
+            KnownChoices choices,
+            ProgressListener progress) {
         this.sensitiveAttributes = Set.copyOf(sensitiveAttributes);
         this.earlier = List.copyOf(earlier);
         this.choices = choices;
+        this.progress = progress;
     }
 
     /** Returns what may be published of each finding, in the order of the findings. */
@@ -76,7 +84,7 @@ public final class DisclosureGate {
         return admitted.computeIfAbsent(
                 findings,
                 all -> new Admission(all.all(), earlier, choices, this::fewest, sensitiveAttributes::contains)
-                        .admitted());
+                        .admitted(progress));
     }
 
     /** Returns the fewest people whom a number about a subject needs outside research. */

@@ -7,6 +7,7 @@ import static org.vpip.reports.FindingExamples.notEstimable;
 import static org.vpip.reports.FindingExamples.released;
 import static org.vpip.reports.FindingExamples.sessions;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.vpip.reports.ChangeEstimateBuilder;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -148,6 +150,21 @@ class AdmissionTest {
     }
 
     @Test
+    void reportsHowManyFindingsWereTried() {
+        List<String> steps = new ArrayList<>();
+        DisclosureGate gate =
+                new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE, (done, all) -> steps.add(done + "/" + all));
+
+        gate.release(
+                findings(
+                        people("p1", 0, 33).finding(),
+                        people("p1", 0, 30).forSubgroup("sector", "a").finding()),
+                Audience.PUBLIC);
+
+        assertThat(steps).containsExactly("0/4", "1/4", "2/4", "3/4");
+    }
+
+    @Test
     void totalsComeBeforeGroups() {
         Estimate group = people("p1", 0, 30).forSubgroup("sector", "a").finding();
 
@@ -168,7 +185,8 @@ class AdmissionTest {
         Findings all = findings(people("p1", 0, 13).finding());
         Released earlier = first.release(all, Audience.LEAD);
         List<PublishedFact> facts = first.facts(all, Audience.LEAD);
-        DisclosureGate second = new DisclosureGate(Set.of("identity"), facts, KnownChoices.NONE);
+        DisclosureGate second =
+                new DisclosureGate(Set.of("identity"), facts, KnownChoices.NONE, ProgressListener.SILENT);
         Estimate rest = people("p1", 0, 12).before(3.1).finding();
 
         assertThat(fate(earlier)).containsExactly("13");

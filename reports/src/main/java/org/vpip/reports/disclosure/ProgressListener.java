@@ -1,4 +1,4 @@
-package org.vpip.app.evaluation;
+package org.vpip.reports.disclosure;
 
 /** A listener to the progress of long work, called by one thread at a time. */
 @FunctionalInterface
