@@ -192,17 +192,17 @@ public final class ChangeEstimateBuilder {
                 value,
                 MeasurementUnit.POINTS,
                 new Inference(
-                        interval,
-                        IntervalMethod.T,
-                        Optional.of(new EffectSize("g_av", value / 0.8, Optional.empty())),
-                        interval.map(limits -> new SignificanceTest(
-                                "t",
-                                OptionalDouble.of(value / 0.2),
-                                OptionalInt.of(sampleSize - 1),
-                                0.0123456,
-                                adjusted,
-                                "none")),
-                        Optional.of(verdict.orElseGet(this::suggestedVerdict))),
+                                interval,
+                                IntervalMethod.T,
+                                Optional.of(new EffectSize("g_av", value / 0.8, Optional.empty())),
+                                interval.map(limits -> new SignificanceTest(
+                                        "t",
+                                        OptionalDouble.of(value / 0.2),
+                                        OptionalInt.of(sampleSize - 1),
+                                        0.0123456,
+                                        adjusted,
+                                        "none")))
+                        .with(verdict.orElseGet(this::suggestedVerdict)),
                 NumberedPeople.sample(firstPerson, sampleSize, excluded),
                 details(),
                 FindingExamples.provenance());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.vpip.analysis.comparison.CommunityMean;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -18,9 +19,7 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
-import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
-import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
 import org.vpip.analysis.finding.details.ChangeDirections;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -44,19 +43,22 @@ import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
  * Wilcoxon's test, d_z, d_av and their corrected g, BCa intervals, and how many rose, stayed and fell. Where every
  * difference is the same, the t test is undefined and the sign test takes its place.
  *
+ * <p>With people of five communities or more, interval and test allow for differences between communities; there are no Wilcoxon's
+ * test and no BCa intervals then, which count people as independent; see {@link CommunityMean}.
+ *
  * <p>Below 8 pairs there is no interval and no effect size, below 12 no test: too few people for either to mean
  * anything. The number of people who rose, stayed and fell is always given.
  */
 public final class MeanChange {
-
     private final FindingSubject subject;
     private final ScorePairs pairs;
     private final double[] before;
     private final double[] after;
     private final BcaBootstrap bootstrap;
     private final long seed;
+    private final Optional<CommunityMeanChange> communities;
 
-    private MeanChange(FindingSubject subject, ScorePairs pairs, long seed) {
+    private MeanChange(FindingSubject subject, ScorePairs pairs, long seed, Optional<CommunityMeanChange> communities) {
         this.subject = subject;
         this.pairs = pairs;
         double[][] ascending = ascending(pairs.before(), pairs.after());
@@ -64,6 +66,7 @@ public final class MeanChange {
         this.after = ascending[1];
         this.bootstrap = BcaBootstrap.withSeed(seed);
         this.seed = seed;
+        this.communities = communities;
     }
 
     /** Returns both scores in ascending order of the first, so that no limit depends on the order of people in a sheet. */
@@ -76,45 +79,57 @@ public final class MeanChange {
         return new double[][] {pick(before, order), pick(after, order)};
     }
 
-    /** Returns the change of a score that can have these values. */
+    /**
+     * Returns the change of a score that can have these values.
+     *
+     * @param homes the communities of the people, where they are a sample of communities
+     */
     public static Finding of(
-            FindingSubject subject, ScorePairs pairs, PossibleScores scores, Provenance provenance, long seed) {
+            FindingSubject subject,
+            ScorePairs pairs,
+            PossibleScores scores,
+            Optional<CommunityMean> homes,
+            Provenance provenance,
+            long seed) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
         }
-        MeanChange change = new MeanChange(subject, pairs, seed);
+        MeanChange change = new MeanChange(subject, pairs, seed, CommunityMeanChange.of(homes, pairs, scores));
         return change.estimate(MeasurementUnit.POINTS, change.inference(), scores, provenance);
     }
 
     /**
      * Returns the change of a score with two one-sided tests against the smallest change that matters; no test without one, and
      * where all differences are equal.
+     *
+     * @param homes the communities of the people, where they are a sample of communities
      */
     public static Finding ofEquivalence(
-            FindingSubject subject, ScorePairs pairs, PossibleScores scores, Provenance provenance, long seed) {
+            FindingSubject subject,
+            ScorePairs pairs,
+            PossibleScores scores,
+            Optional<CommunityMean> homes,
+            Provenance provenance,
+            long seed) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
         }
-        MeanChange change = new MeanChange(subject, pairs, seed);
-        Optional<Interval> interval =
-                PairedTTest.of(change.before, change.after).map(PairedTTest::interval);
-        Inference inference = change.inference(interval, IntervalMethod.T, change.equivalenceTest());
-        return change.estimate(MeasurementUnit.POINTS, inference, scores, provenance);
+        MeanChange change = new MeanChange(subject, pairs, seed, CommunityMeanChange.of(homes, pairs, scores));
+        return change.estimate(MeasurementUnit.POINTS, change.equivalenceInference(), scores, provenance);
     }
 
-    private Optional<SignificanceTest> equivalenceTest() {
+    private Inference equivalenceInference() {
         OptionalDouble smallest = subject.criteria().smallest();
-        return smallest.isEmpty()
-                ? Optional.empty()
-                : EquivalenceTest.of(before, after, smallest.getAsDouble()).map(this::test);
-    }
-
-    /** Returns the one-sided test with the larger p, which decides. */
-    private SignificanceTest test(EquivalenceTest tests) {
-        double t = tests.lower().p() > tests.upper().p()
-                ? tests.lower().t()
-                : tests.upper().t();
-        return SignificanceTest.withoutAdjustment("equivalence", t, OptionalInt.of(pairs.count() - 1), tests.p());
+        return communities
+                .map(found -> found.equivalence(effect(), smallest))
+                .orElseGet(() -> inference(
+                        PairedTTest.of(before, after).map(PairedTTest::interval),
+                        IntervalMethod.T,
+                        smallest.stream()
+                                .boxed()
+                                .flatMap(margin -> EquivalenceTest.of(before, after, margin).stream())
+                                .map(found -> PairedMeanTest.of(found, OptionalInt.of(pairs.count() - 1)))
+                                .findFirst()));
     }
 
     /**
@@ -126,7 +141,7 @@ public final class MeanChange {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_STAYER, pairs.sample(), provenance);
         }
-        MeanChange change = new MeanChange(subject, pairs, seed);
+        MeanChange change = new MeanChange(subject, pairs, seed, Optional.empty());
         Inference inference = change.inference(
                 test.flatMap(DyadicTTest::interval), IntervalMethod.DYADIC, test.map(MeanChange::test));
         return change.estimate(MeasurementUnit.TIES_EACH, inference, PossibleScores.FREE, provenance);
@@ -145,6 +160,10 @@ public final class MeanChange {
     }
 
     private Inference inference() {
+        return communities.map(found -> found.inference(effect())).orElseGet(this::inferenceByPerson);
+    }
+
+    private Inference inferenceByPerson() {
         Optional<PairedTTest> t = PairedTTest.of(before, after);
         return inference(t.map(PairedTTest::interval), IntervalMethod.T, Optional.of(PairedMeanTest.of(before, after)));
     }
@@ -168,47 +187,44 @@ public final class MeanChange {
     }
 
     private Optional<EffectSize> effect() {
-        OptionalDouble gav = StandardizedChange.of(before, after).gav();
-        if (gav.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Interval> interval = bootstrap.interval(
+        return StandardizedChange.of(before, after).gav().stream()
+                .mapToObj(gav -> new EffectSize("g_av", gav, communities.isPresent() ? Optional.empty() : ofEffect()))
+                .findFirst();
+    }
+
+    private Optional<Interval> ofEffect() {
+        return bootstrap.interval(
                 pairs.count(),
                 positions -> StandardizedChange.of(pick(before, positions), pick(after, positions))
                         .gav()
                         .orElse(Double.NaN));
-        return Optional.of(new EffectSize("g_av", gav.getAsDouble(), interval));
     }
 
     private ChangeDetails details(PossibleScores scores, double[] differences) {
-        boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
-        Optional<Interval> bca = enoughForInterval ? bca(differences) : Optional.empty();
-        Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon = pairs.count() >= ReportingThresholds.TEST
-                ? WilcoxonSignedRank.withDefaults().test(before, after)
-                : Optional.empty();
+        boolean resampled = communities.isEmpty() && pairs.count() >= ReportingThresholds.INTERVAL;
+        Optional<Interval> bca = resampled ? bca(differences) : Optional.empty();
+        Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon =
+                communities.isEmpty() && pairs.count() >= ReportingThresholds.TEST
+                        ? WilcoxonSignedRank.withDefaults().test(before, after)
+                        : Optional.empty();
         double[] steps = RankDifferences.TIE_SAFE.of(before, after);
+        PairedMoments moments =
+                new PairedMoments(ScoreMoments.of(before), ScoreMoments.of(after), ScoreMoments.of(differences));
         return new ChangeDetails(
                 pairs.count(),
-                new ScoreRange(scores, percentOfRange(scores.minimum(), scores.maximum())),
-                new PairedMoments(ScoreMoments.of(before), ScoreMoments.of(after), ScoreMoments.of(differences)),
+                RangeShare.of(scores, moments, interval()),
+                moments,
                 StandardizedChange.of(before, after),
                 ChangeDirections.of(DirectionCounts.of(steps)),
                 wilcoxon,
-                new BootstrapLimits(bca, enoughForInterval ? bootstrap.resamples() : 0));
+                new BootstrapLimits(bca, resampled ? bootstrap.resamples() : 0));
     }
 
-    private Optional<RangePercentages> percentOfRange(OptionalDouble minimum, OptionalDouble maximum) {
-        if (minimum.isEmpty() || maximum.isEmpty()) {
-            return Optional.empty();
-        }
-        double low = minimum.getAsDouble();
-        double factor = 100 / (maximum.getAsDouble() - low);
-        double first = (Moments.mean(before).orElseThrow() - low) * factor;
-        double second = (Moments.mean(after).orElseThrow() - low) * factor;
-        Optional<Interval> interval = PairedTTest.of(before, after)
-                .filter(result -> pairs.count() >= ReportingThresholds.INTERVAL)
-                .map(result -> result.interval().scaled(factor));
-        return Optional.of(new RangePercentages(first, second, second - first, interval));
+    private Optional<Interval> interval() {
+        Optional<Interval> interval = communities.isPresent()
+                ? communities.get().interval()
+                : PairedTTest.of(before, after).map(PairedTTest::interval);
+        return interval.filter(found -> pairs.count() >= ReportingThresholds.INTERVAL);
     }
 
     private static double[] pick(double[] values, int[] positions) {

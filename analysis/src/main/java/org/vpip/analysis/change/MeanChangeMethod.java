@@ -1,6 +1,8 @@
 package org.vpip.analysis.change;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.vpip.analysis.comparison.CommunityMean;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -8,6 +10,7 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.score.ScorePairs;
 
 /** The mean change of a score between two waves; see {@link MeanChange}. */
 public final class MeanChangeMethod implements AnswerMethod {
@@ -19,6 +22,7 @@ public final class MeanChangeMethod implements AnswerMethod {
             .released();
     private static final String RULE =
             "matched pairs; t interval; paired t, sign test if all differences are equal; Wilcoxon by R's rule, ties to 10 digits; BCa";
+    private static final String COMMUNITY_RULE = "matched pairs; " + CommunityMean.ERRORS;
 
     @Override
     public MethodDeclaration declaration() {
@@ -28,11 +32,14 @@ public final class MeanChangeMethod implements AnswerMethod {
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
         long seed = sample.seed(subject);
+        ScorePairs pairs = sample.pairs(subject);
+        Optional<CommunityMean> homes = CommunityMean.of(subject, pairs.participants(), sample);
         return MeanChange.of(
                 subject,
-                sample.pairs(subject),
+                pairs,
                 sample.possibleScores(subject.source()),
-                sample.provenance(subject, RULE, OptionalLong.of(seed)),
+                homes,
+                sample.provenance(subject, homes.isPresent() ? COMMUNITY_RULE : RULE, OptionalLong.of(seed)),
                 seed);
     }
 }

@@ -3,6 +3,7 @@ package org.vpip.analysis.change;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.statistics.paired.EquivalenceTest;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.analysis.statistics.paired.SignTest;
@@ -17,6 +18,12 @@ final class PairedMeanTest {
     /** Tests at least one pair; p is 1 where every difference is 0. */
     static SignificanceTest of(double[] before, double[] after) {
         return PairedTTest.of(before, after).map(PairedMeanTest::of).orElseGet(() -> ofSigns(before, after));
+    }
+
+    /** Returns two one-sided tests as the one that decides. */
+    static SignificanceTest of(EquivalenceTest tests, OptionalInt degreesOfFreedom) {
+        return SignificanceTest.withoutAdjustment(
+                "equivalence", tests.decisive().t(), degreesOfFreedom, tests.p());
     }
 
     private static SignificanceTest of(PairedTTest result) {

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vpip.analysis.comparison.CoefficientEstimate;
+import org.vpip.analysis.comparison.CoefficientEstimate.CoefficientError;
+import org.vpip.analysis.comparison.CommunityMean;
 import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.CommunityBasis.CommunityPart;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
@@ -25,11 +30,13 @@ import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDiffe
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingTime;
 import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.TimedRating;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.instruments.response.ParticipantId;
@@ -38,15 +45,21 @@ import org.vpip.instruments.response.ParticipantId;
  * The response shift of the same people, in points of the measure: the mean of their retrospective rating of the start minus their
  * rating at the start. Beside it the change from the first rating (post - pre) and the experienced change (post - retrospective), each
  * with Student's paired interval; the first is the sum of the shift and the second. No interval below 8 people and where all differences
- * are equal; below 12 no test. Where all differences are equal, the sign test. Howard et al. (1979), doi:10.1177/014662167900300101;
+ * are equal; below 12 no test. Where all differences are equal, the sign test. With people of five communities or more, intervals and test
+ * allow for differences between communities; see {@link CommunityMean}. Howard et al. (1979), doi:10.1177/014662167900300101;
  * Hill & Betz (2005), doi:10.1177/1098214005281356. R: {@code t.test(then, pre, paired = TRUE)}.
  */
 final class ResponseShift {
     private final AnalysisSample sample;
     private final Map<RatingTime, double[]> ratings = new EnumMap<>(RatingTime.class);
+    private final Map<RatingTime, ToDoubleFunction<ParticipantId>> persons = new EnumMap<>(RatingTime.class);
+    private final Optional<CommunityMean> homes;
 
-    /** @param back the retrospective score of each person of the pairs */
-    ResponseShift(ScorePairs pairs, ToDoubleFunction<ParticipantId> back) {
+    /**
+     * @param back the retrospective score of each person of the pairs
+     * @param homes the communities of the people, where they are a sample of communities
+     */
+    ResponseShift(ScorePairs pairs, ToDoubleFunction<ParticipantId> back, Optional<CommunityMean> homes) {
         double[] before = pairs.before();
         double[] after = pairs.after();
         double[] retrospective = pairs.participants().stream().mapToDouble(back).toArray();
@@ -55,6 +68,10 @@ final class ResponseShift {
         ratings.put(RatingTime.BEFORE, ordered[0]);
         ratings.put(RatingTime.RETROSPECTIVE, ordered[1]);
         ratings.put(RatingTime.AFTER, ordered[2]);
+        persons.put(RatingTime.BEFORE, pairs::before);
+        persons.put(RatingTime.RETROSPECTIVE, back);
+        persons.put(RatingTime.AFTER, pairs::after);
+        this.homes = homes;
     }
 
     /** Returns the three scores in ascending order, so that no digit depends on the order of people in a sheet. */
@@ -84,7 +101,8 @@ final class ResponseShift {
                 subject,
                 shift.moments().mean(),
                 MeasurementUnit.POINTS,
-                new Inference(shift.interval(), IntervalMethod.T, Optional.empty(), test()),
+                homes.map(this::inference)
+                        .orElseGet(() -> new Inference(shift.interval(), IntervalMethod.T, Optional.empty(), test())),
                 sample,
                 new ResponseShiftDetails(
                         sample.used(),
@@ -100,17 +118,48 @@ final class ResponseShift {
         return Objects.requireNonNull(ratings.get(time));
     }
 
+    private Inference inference(CommunityMean communities) {
+        return communities.inference(mean(communities, RatingPair.SHIFT), Optional.empty(), this::part);
+    }
+
+    private CoefficientEstimate mean(CommunityMean communities, RatingPair pair) {
+        return communities.difference(person(pair.from()), person(pair.to()));
+    }
+
+    private ToDoubleFunction<ParticipantId> person(RatingTime time) {
+        return Objects.requireNonNull(persons.get(time));
+    }
+
+    private CommunityPart part(List<ParticipantId> people) {
+        double shift = Moments.meanOf(people.stream()
+                .mapToDouble(one -> person(RatingPair.SHIFT.to()).applyAsDouble(one)
+                        - person(RatingPair.SHIFT.from()).applyAsDouble(one))
+                .sorted()
+                .toArray());
+        RatingDifference difference = new RatingDifference(
+                RatingPair.SHIFT, new ScoreMoments(shift, OptionalDouble.empty()), Optional.empty());
+        return new CommunityPart(
+                PersonSet.of(people),
+                shift,
+                new ResponseShiftDetails(people.size(), List.of(), List.of(difference), false));
+    }
+
+    private Optional<Interval> interval(RatingPair pair) {
+        return homes.isPresent()
+                ? mean(homes.get(), pair).error().map(CoefficientError::interval)
+                : paired(pair).map(PairedTTest::interval);
+    }
+
     private Optional<PairedTTest> paired(RatingPair pair) {
         return PairedTTest.of(scores(pair.from()), scores(pair.to()));
     }
 
     private RatingDifference difference(RatingPair pair) {
         double[] differences = RankDifferences.PLAIN.of(scores(pair.from()), scores(pair.to()));
-        Optional<Interval> interval = paired(pair).map(PairedTTest::interval);
         return new RatingDifference(
                 pair,
                 ScoreMoments.of(differences),
-                interval.filter(found -> differences.length >= ReportingThresholds.INTERVAL));
+                interval(pair).filter(found -> differences.length >= ReportingThresholds.INTERVAL));
     }
 
     private boolean isUniform() {

@@ -1,6 +1,5 @@
 package org.vpip.analysis.change;
 
-import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -35,14 +34,6 @@ public final class ShareChangeMethod implements AnswerMethod {
 
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
-        return ShareChange.of(
-                subject,
-                sample.item(subject.source()).orElseThrow(),
-                sample.records().responses(),
-                sample.people(subject),
-                sample.provenance(
-                        subject,
-                        "matched pairs; McNemar's mid-p; Newcombe's interval, method 10, corrected",
-                        OptionalLong.empty()));
+        return ShareChange.of(subject, sample.item(subject.source()).orElseThrow(), sample);
     }
 }

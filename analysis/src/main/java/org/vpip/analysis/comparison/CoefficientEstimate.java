@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.answer.DifferenceDetails.ClusterBasis;
 import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.StudentTail;
 
 /**
  * An estimate with its uncertainty.
@@ -25,7 +26,14 @@ public record CoefficientEstimate(
      * @param degreesOfFreedom not necessarily an integer
      * @param p two-sided
      */
-    public record CoefficientError(double t, double degreesOfFreedom, double p, Interval interval) {}
+    public record CoefficientError(double t, double degreesOfFreedom, double p, Interval interval) {
+        /** Returns the standard error, in the unit of the estimate. */
+        public double standardError() {
+            return (interval.high() - interval.low())
+                    / 2
+                    / new StudentTail(degreesOfFreedom).critical(interval.level());
+        }
+    }
 
     /** Returns the statistics for which there are enough people. */
     public Inference inference(int people, Optional<EffectSize> effect) {

@@ -34,8 +34,10 @@ public record Estimate(
     @Override
     public FindingNumbers numbers() {
         PersonSet used = sample.usedPeople();
-        NumberBasis inferred = details.inferenceBasis(used);
+        NumberBasis spread = details.inferenceBasis(used);
+        NumberBasis inferred = communities().map(CommunityBasis::basis).orElse(spread);
         FindingNumbers numbers = details.numbers(subject, used, value);
+        communities().ifPresent(found -> numbers.add("", found.numbers(subject)));
         interval().ifPresent(limits -> {
             NumberBasis basis =
                     intervalMethod() == IntervalMethod.T ? details.intervalBasis(subject, used, limits) : inferred;
@@ -43,10 +45,10 @@ public record Estimate(
             numbers.add("level", limits.level(), NumberBasis.IMPERSONAL);
         });
         effect().ifPresent(effect -> {
-            numbers.add("effect", effect.value(), inferred);
+            numbers.add("effect", effect.value(), spread);
             effect.interval()
-                    .ifPresent(limits -> numbers.add("effect_low", limits.low(), inferred)
-                            .add("effect_high", limits.high(), inferred));
+                    .ifPresent(limits ->
+                            numbers.add("effect_low", limits.low(), spread).add("effect_high", limits.high(), spread));
         });
         test().ifPresent(test -> numbers.add("statistic", test.statistic(), inferred)
                 .add("p", test.p(), inferred)
@@ -134,6 +136,11 @@ public record Estimate(
 
     public Optional<EffectSize> effect() {
         return inference.effect();
+    }
+
+    /** Returns the communities whose differences the interval and the test allow for. */
+    public Optional<CommunityBasis> communities() {
+        return inference.communities();
     }
 
     public Optional<SignificanceTest> test() {

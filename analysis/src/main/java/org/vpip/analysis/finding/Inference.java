@@ -11,13 +11,15 @@ import org.vpip.analysis.statistics.Interval;
  * @param effect standardized; empty where the method has none
  * @param test empty below 12 pairs, or where the method has none
  * @param verdict empty until all findings are adjusted, and for methods without a test
+ * @param communities whose differences the interval and the test allow for; empty where people count as independent
  */
 public record Inference(
         Optional<Interval> interval,
         IntervalMethod intervalMethod,
         Optional<EffectSize> effect,
         Optional<SignificanceTest> test,
-        Optional<Verdict> verdict) {
+        Optional<Verdict> verdict,
+        Optional<CommunityBasis> communities) {
     public static final Inference NONE =
             new Inference(Optional.empty(), IntervalMethod.NONE, Optional.empty(), Optional.empty());
 
@@ -27,7 +29,7 @@ public record Inference(
             IntervalMethod intervalMethod,
             Optional<EffectSize> effect,
             Optional<SignificanceTest> test) {
-        this(interval, intervalMethod, effect, test, Optional.empty());
+        this(interval, intervalMethod, effect, test, Optional.empty(), Optional.empty());
     }
 
     /** Returns an inference with an interval only. */
@@ -37,15 +39,25 @@ public record Inference(
 
     /** Returns this inference with another test. */
     public Inference with(SignificanceTest other) {
-        return new Inference(interval, intervalMethod, effect, Optional.of(other), verdict);
+        return with(Optional.of(other));
+    }
+
+    /** Returns this inference with another test or none. */
+    public Inference with(Optional<SignificanceTest> other) {
+        return new Inference(interval, intervalMethod, effect, other, verdict, communities);
+    }
+
+    /** Returns this inference with the communities behind it. */
+    public Inference with(CommunityBasis basis) {
+        return new Inference(interval, intervalMethod, effect, test, verdict, Optional.of(basis));
     }
 
     Inference withoutTestStatistic() {
-        return new Inference(interval, intervalMethod, effect, test.map(SignificanceTest::withoutStatistic), verdict);
+        return with(test.map(SignificanceTest::withoutStatistic));
     }
 
     /** Returns this inference with a verdict. */
     public Inference with(Verdict other) {
-        return new Inference(interval, intervalMethod, effect, test, Optional.of(other));
+        return new Inference(interval, intervalMethod, effect, test, Optional.of(other), communities);
     }
 }

@@ -2,12 +2,16 @@ package org.vpip.analysis.robustness;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.vpip.analysis.change.CommunityMeanChange;
+import org.vpip.analysis.comparison.CommunityMean;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.SamplePeople;
 import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorId;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -55,6 +59,12 @@ record ChangeScores(FindingSubject change, StudySample sample, WaveScores before
     private static MatchedSample without(PersonSet unasked, MatchedSample people) {
         return people.retain(
                 person -> !unasked.includes(PersonSet.of(List.of(person))), ExclusionReason.COMMUNITY_NOT_ASKED);
+    }
+
+    /** Returns the change by communities, where its people are a sample of communities. */
+    Optional<CommunityMeanChange> communities() {
+        return CommunityMeanChange.of(
+                CommunityMean.of(change, pairs.participants(), sample), pairs, PossibleScores.FREE);
     }
 
     WaveId firstWave() {

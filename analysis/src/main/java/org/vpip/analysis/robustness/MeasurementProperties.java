@@ -33,7 +33,7 @@ import org.vpip.instruments.response.WaveId;
  * have shown, and Cronbach's alpha of the scale at both waves. The value is the number of people with a score before.
  *
  * <p>The detectable change is the standardized one of {@link TTestPower} with 80 % power and 5 % two-sided, times the standard
- * deviation of the differences; from 12 pairs. Not estimable where no score before exists. Terwee et al. (2007),
+ * deviation of the differences; from 12 pairs, and not with people of five communities or more, who are not independent. Not estimable where no score before exists. Terwee et al. (2007),
  * doi:10.1016/j.jclinepi.2006.03.012.
  */
 public final class MeasurementProperties {
@@ -61,8 +61,9 @@ public final class MeasurementProperties {
 
     private static MeasurementDetails details(ChangeScores scores) {
         PossibleScores possible = scores.sample().possibleScores(scores.change().source());
-        OptionalDouble detectable =
-                detectable(scores.pairs().before(), scores.pairs().after());
+        OptionalDouble detectable = scores.communities().isPresent()
+                ? OptionalDouble.empty()
+                : detectable(scores.pairs().before(), scores.pairs().after());
         boolean limited = possible.minimum().isPresent() && possible.maximum().isPresent();
         return new MeasurementDetails(
                 limited ? Optional.of(ends(scores.before().values(), possible)) : Optional.empty(),

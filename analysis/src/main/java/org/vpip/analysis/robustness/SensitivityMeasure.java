@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.vpip.analysis.change.CommunityMeanChange;
 import org.vpip.analysis.change.ModelOverWavesMethod;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -38,6 +39,9 @@ import org.vpip.instruments.response.ParticipantId;
  * inverse probability weights; see {@link ModelOverWavesMethod}, {@link ImputedChange} and {@link ResponseWeightedMean}. The value is the
  * largest distance of another approach from the complete pairs, in points.
  *
+ * <p>With people of five communities or more, the interval of the complete pairs allows for differences between communities; the other
+ * approaches, which count people as independent, then have neither interval nor conclusion, and there is no tipping point.
+ *
  * <p>Not estimable below 8 pairs; no conclusion below 12. Where everybody has both scores, imputation and weights are the complete
  * pairs.
  */
@@ -48,13 +52,14 @@ public final class SensitivityMeasure {
             .people(ReportingThresholds.INTERVAL)
             .yields(MeasurementUnit.SCORE);
     private static final String RULE =
-            "complete pairs; mixed model; 20 data sets by predictive mean matching, Rubin's rules, Barnard-Rubin degrees of freedom; weights 1/p of a logistic model on the score before, HC2";
+            "complete pairs; mixed model; 20 data sets by predictive mean matching, Rubin's rules, Barnard-Rubin degrees of freedom; weights 1/p of a logistic model on the score before, HC2; from 5 communities on: complete pairs by CR2, the others without interval";
 
     private final ChangeScores scores;
     private final double[] before;
     private final double[] after;
     private final double[][] rows;
     private final ImputedChange imputed;
+    private final Optional<CommunityMeanChange> communities;
 
     private SensitivityMeasure(ChangeScores scores, long seed) {
         this.scores = scores;
@@ -62,6 +67,7 @@ public final class SensitivityMeasure {
         this.after = scores.pairs().after();
         this.rows = scores.rows();
         this.imputed = ImputedChange.of(rows, seed);
+        this.communities = scores.communities();
     }
 
     static Finding of(ChangeScores scores) {
@@ -102,8 +108,16 @@ public final class SensitivityMeasure {
     }
 
     private ApproachEstimate completePairs(MissingApproach approach) {
-        Optional<Interval> interval = PairedTTest.of(before, after).map(PairedTTest::interval);
+        Optional<Interval> interval = communities.isPresent()
+                ? communities.get().interval()
+                : PairedTTest.of(before, after).map(PairedTTest::interval);
         return estimate(approach, before.length, Moments.meanOf(differences()), interval);
+    }
+
+    /** Returns the estimate of an approach that counts people as independent. */
+    private ApproachEstimate estimateByPerson(
+            MissingApproach approach, int people, double change, Optional<Interval> interval) {
+        return estimate(approach, people, change, interval.filter(found -> communities.isEmpty()));
     }
 
     private double[] differences() {
@@ -119,13 +133,13 @@ public final class SensitivityMeasure {
     }
 
     private ApproachEstimate estimate(Estimate found, int people) {
-        return estimate(MissingApproach.MIXED_MODEL, people, found.value(), found.interval());
+        return estimateByPerson(MissingApproach.MIXED_MODEL, people, found.value(), found.interval());
     }
 
     private ApproachEstimate imputation() {
         return rows.length == before.length
                 ? completePairs(MissingApproach.IMPUTATION)
-                : estimate(MissingApproach.IMPUTATION, rows.length, imputed.mean(), imputed.interval());
+                : estimateByPerson(MissingApproach.IMPUTATION, rows.length, imputed.mean(), imputed.interval());
     }
 
     private ApproachEstimate weighting() {
@@ -140,7 +154,7 @@ public final class SensitivityMeasure {
         }
         return LogisticModel.fit(scores.before().values(), again)
                 .map(response -> ResponseWeightedMean.of(differences(), weights(response)))
-                .map(mean -> estimate(MissingApproach.WEIGHTING, people.size(), mean.mean(), mean.interval()))
+                .map(mean -> estimateByPerson(MissingApproach.WEIGHTING, people.size(), mean.mean(), mean.interval()))
                 .orElseGet(() -> absent(MissingApproach.WEIGHTING, people.size(), NotEstimableReason.SEPARATION));
     }
 
@@ -173,7 +187,8 @@ public final class SensitivityMeasure {
     }
 
     private Optional<TippingPoint> tippingPoint() {
-        if (scores.change().role() != IndicatorRole.PRIMARY || before.length < ReportingThresholds.TEST) {
+        boolean decides = before.length >= ReportingThresholds.TEST && communities.isEmpty();
+        if (scores.change().role() != IndicatorRole.PRIMARY || !decides) {
             return Optional.empty();
         }
         return imputed.tippingPoint().stream()

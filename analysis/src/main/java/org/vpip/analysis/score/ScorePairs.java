@@ -41,6 +41,16 @@ public final class ScorePairs {
         return people.people();
     }
 
+    /** Returns the earlier score of one of these people. */
+    public double before(ParticipantId person) {
+        return before.applyAsDouble(person);
+    }
+
+    /** Returns the later score of one of these people. */
+    public double after(ParticipantId person) {
+        return after.applyAsDouble(person);
+    }
+
     public double[] before() {
         return scores(before);
     }

@@ -195,6 +195,7 @@ class MeanChangeTest {
                 SUBJECT,
                 pairs(before, after),
                 PossibleScores.between(OptionalDouble.of(-5), OptionalDouble.of(5)),
+                Optional.empty(),
                 provenance(),
                 3);
     }
@@ -228,6 +229,7 @@ class MeanChangeTest {
                 SUBJECT,
                 ScoreTable.of(SCALE, study).pairs(T0, T1, MatchedSample.of(study, Subgroup.EVERYBODY)),
                 PossibleScores.between(OptionalDouble.of(1), OptionalDouble.of(5)),
+                Optional.empty(),
                 provenance(),
                 3);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.CommunityBasis;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -92,7 +93,8 @@ public final class FindingsJson {
         } else if (finding instanceof NotEstimable absent) {
             json.put("status", "notEstimable").put("value", Optional.empty());
             json.put("reason", absent.reason().id());
-            List.of("unit", "interval", "effect", "test", "verdict").forEach(key -> json.put(key, Optional.empty()));
+            List.of("unit", "interval", "effect", "test", "communities", "verdict")
+                    .forEach(key -> json.put(key, Optional.empty()));
             json.put("details", new JsonObject());
         }
         json.put("n", counted(finding.sample(), shown.includes(Part.SIZE)));
@@ -110,6 +112,7 @@ public final class FindingsJson {
                                         limits, estimate.intervalMethod().id())))
                 .put("effect", estimate.effect().map(FindingsJson::effect))
                 .put("test", estimate.test().map(FindingsJson::test))
+                .put("communities", estimate.communities().map(FindingsJson::communities))
                 .put("verdict", estimate.verdict().map(Verdict::id));
     }
 
@@ -136,6 +139,10 @@ public final class FindingsJson {
                 .put("high", interval.high())
                 .put("level", interval.level())
                 .put("method", method);
+    }
+
+    private static JsonObject communities(CommunityBasis basis) {
+        return new JsonObject().put("count", basis.count()).put("degreesOfFreedom", basis.degreesOfFreedom());
     }
 
     private static JsonObject test(SignificanceTest test) {

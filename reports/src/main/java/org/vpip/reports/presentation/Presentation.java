@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.document.ContentBlock;
@@ -82,11 +83,21 @@ public abstract class Presentation<D extends FindingDetails> {
     }
 
     public final String say(Shown shown, ReportTexts sentences) {
-        return say(detailed(shown), sentences);
+        return explained(say(detailed(shown), sentences), shown, sentences);
     }
 
     public final String sayInUnit(Shown shown, ReportTexts sentences) {
-        return sayInUnit(detailed(shown), sentences);
+        return explained(sayInUnit(detailed(shown), sentences), shown, sentences);
+    }
+
+    /** Returns a sentence, with the reason behind it why differences between communities leave no interval. */
+    private static String explained(String text, Shown shown, ReportTexts sentences) {
+        boolean enough = shown.estimate().sample().used() >= ReportingThresholds.INTERVAL;
+        boolean absent = shown.estimate()
+                .communities()
+                .filter(basis -> basis.degreesOfFreedom().isEmpty())
+                .isPresent();
+        return enough && absent ? text + " " + sentences.text("communities.same") : text;
     }
 
     public final String certainty(Shown shown, ReportTexts sentences) {

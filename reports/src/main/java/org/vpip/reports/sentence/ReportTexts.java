@@ -145,10 +145,16 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
                 .orElse("");
     }
 
-    /** Returns an interval in words, marked as not adjusted where the verdict follows from an adjusted p-value. */
+    /**
+     * Returns an interval in words, with the number of communities whose differences it allows for, and marked as not adjusted where the
+     * verdict follows from an adjusted p-value.
+     */
     public String interval(Estimate estimate, String limits) {
         boolean adjusted = estimate.test().filter(SignificanceTest::isAdjusted).isPresent();
-        return adjusted ? text("interval.unadjusted", limits) : limits;
+        String range = estimate.communities()
+                .map(basis -> text("interval.communities", limits, wholeNumber(basis.count())))
+                .orElse(limits);
+        return adjusted ? text("interval.unadjusted", range) : range;
     }
 
     public String unit(MeasurementUnit unit) {

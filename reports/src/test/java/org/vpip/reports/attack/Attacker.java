@@ -3,8 +3,11 @@ package org.vpip.reports.attack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.CommunityBasis;
+import org.vpip.analysis.finding.CommunityBasis.CommunityPart;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -147,9 +150,25 @@ public final class Attacker {
                         "no attack on " + estimate.details().getClass());
             }
             attack.read(shown, reader, log);
+            estimate.communities().ifPresent(communities -> read(shown, communities));
         }
         if (countsPeople(shown)) {
             readSample(shown);
+        }
+    }
+
+    /** Reads the people and the value of each community, as if an interval that follows from them gave all of them away. */
+    private void read(Shown shown, CommunityBasis communities) {
+        for (CommunityPart part : communities.parts()) {
+            log.stated(shown, "people of a community", part.people().count());
+            Estimate alone = Estimate.withoutInference(
+                    shown.subject(),
+                    part.value(),
+                    shown.estimate().unit(),
+                    AnalysisSample.complete(part.people()),
+                    part.details(),
+                    shown.finding().provenance());
+            Objects.requireNonNull(KINDS.get(part.details().getClass())).read(shown.with(alone), reader, log);
         }
     }
 

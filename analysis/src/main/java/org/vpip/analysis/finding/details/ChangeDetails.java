@@ -49,6 +49,10 @@ public record ChangeDetails(
         public OptionalDouble maximum() {
             return scores.maximum();
         }
+
+        ScoreRange withoutInterval() {
+            return new ScoreRange(scores, percentages.map(RangePercentages::withoutInterval));
+        }
     }
 
     /**
@@ -165,8 +169,9 @@ public record ChangeDetails(
             numbers.add("percentOfRange.before", percent.before, NumberBasis.derived("meanBefore"))
                     .add("percentOfRange.after", percent.after, NumberBasis.derived("meanAfter"))
                     .add("percentOfRange.change", percent.change, NumberBasis.derived("meanBefore", "meanAfter"));
-            percent.interval.ifPresent(limits -> numbers.add("percentOfRange.low", limits.low(), spread)
-                    .add("percentOfRange.high", limits.high(), spread));
+            NumberBasis limit = NumberBasis.derived("low", "high");
+            percent.interval.ifPresent(limits -> numbers.add("percentOfRange.low", limits.low(), limit)
+                    .add("percentOfRange.high", limits.high(), limit));
         });
         NumberBasis unmodelled = NumberBasis.unmodelled(used);
         wilcoxon.ifPresent(test -> numbers.add("wilcoxon.wPlus", test.statistic(), unmodelled)
@@ -241,18 +246,28 @@ public record ChangeDetails(
                 limit, range, moments, standardized, ChangeDirections.NONE, Optional.empty(), bootstrap);
     }
 
+    /** Returns the details with other moments. */
+    public ChangeDetails with(PairedMoments others) {
+        return new ChangeDetails(pairs, range, others, standardized, directions, wilcoxon, bootstrap);
+    }
+
     /** Returns the details with merged directions in place of all three. */
     public ChangeDetails with(MergedDirections merged) {
         return new ChangeDetails(
                 pairs, range, moments, standardized, ChangeDirections.of(merged), Optional.empty(), bootstrap);
     }
 
+    /** Removes the interval of the change in percent of the range. */
+    public ChangeDetails withoutRangeInterval() {
+        return new ChangeDetails(
+                pairs, range.withoutInterval(), moments, standardized, directions, wilcoxon, bootstrap);
+    }
+
     /** Removes everything that discloses how far the scores or the changes spread. */
     public ChangeDetails withoutSpread() {
-        ScoreRange means = new ScoreRange(range.scores, range.percentages.map(RangePercentages::withoutInterval));
         return new ChangeDetails(
                 pairs,
-                means,
+                range.withoutInterval(),
                 moments.withoutDeviations(),
                 StandardizedChange.NONE,
                 directions,

@@ -25,21 +25,35 @@ public record EquivalenceTest(OneSidedTest lower, OneSidedTest upper, Interval i
 
     /** Tests two waves against a margin above 0, in points of the score. */
     public static Optional<EquivalenceTest> of(double[] before, double[] after, double margin) {
-        if (!(margin > 0)) {
-            throw new IllegalArgumentException("margin must be above 0: " + margin);
-        }
         if (!RankDifferences.hasVariation(before, after)) {
             return Optional.empty();
         }
         double[] differences = RankDifferences.PLAIN.of(before, after);
-        double mean = Moments.meanOf(differences);
         double error = Moments.deviationOf(differences) / Math.sqrt(differences.length);
-        StudentTail student = new StudentTail(differences.length - 1);
+        return Optional.of(of(Moments.meanOf(differences), error, differences.length - 1, margin));
+    }
+
+    /**
+     * Tests a mean change against a margin above 0, in points of the score.
+     *
+     * @param error standard error of the mean, above 0
+     * @param degrees degrees of freedom, above 0, not necessarily an integer
+     */
+    public static EquivalenceTest of(double mean, double error, double degrees, double margin) {
+        if (!(margin > 0)) {
+            throw new IllegalArgumentException("margin must be above 0: " + margin);
+        }
+        StudentTail student = new StudentTail(degrees);
         double tLow = (mean + margin) / error;
         double tHigh = (mean - margin) / error;
-        return Optional.of(new EquivalenceTest(
+        return new EquivalenceTest(
                 new OneSidedTest(tLow, student.above(tLow)),
                 new OneSidedTest(tHigh, student.below(tHigh)),
-                student.around(mean, error, 0.9)));
+                student.around(mean, error, 0.9));
+    }
+
+    /** Returns the one-sided test with the larger p, which decides. */
+    public OneSidedTest decisive() {
+        return lower.p > upper.p ? lower : upper;
     }
 }

@@ -22,7 +22,7 @@ final class DetailForms {
 
     /** Returns the forms in which a finding is admitted, the fullest first. */
     static List<Shown> of(Shown sized) {
-        Estimate estimate = sized.estimate();
+        Estimate estimate = CommunityForms.plain(sized.estimate());
         if (estimate.details() instanceof ChangeDetails change) {
             return ChangeForms.of(estimate, change).stream()
                     .map(form -> rounded(sized.with(form)))
@@ -91,10 +91,17 @@ final class DetailForms {
         }
         Shown sized = SizeForms.like(admitted, whole);
         if (isAnswer(whole.details())) {
-            return whole.details() instanceof ReliableChangeDetails ? List.of() : List.of(rounded(sized));
+            return whole.details() instanceof ReliableChangeDetails
+                    ? List.of()
+                    : CommunityForms.of(sized).stream()
+                            .map(DetailForms::rounded)
+                            .toList();
         }
-        ChangeDetails change = (ChangeDetails) sized.estimate().details();
-        return ChangeForms.larger(sized.estimate(), change).stream()
+        return CommunityForms.of(sized).stream()
+                .flatMap(
+                        form -> ChangeForms.larger(
+                                form.estimate(), (ChangeDetails) form.estimate().details())
+                                .stream())
                 .map(form -> rounded(sized.with(form)))
                 .toList();
     }

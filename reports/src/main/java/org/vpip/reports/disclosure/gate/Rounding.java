@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.CommunityBasis;
+import org.vpip.analysis.finding.CommunityBasis.CommunityPart;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
@@ -31,6 +33,9 @@ import org.vpip.reports.rounding.RoundedChange;
 /** Leaves a number the digits that are printed: from all of them, the counts behind a share could be had. */
 final class Rounding {
     private static final int DECIMALS = 2;
+    /** With these, a mean leaves one sum of scores possible. */
+    private static final int EXACT_DECIMALS = 6;
+
     private static final double CALCULATION_ERROR = 1e-12;
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
@@ -47,10 +52,31 @@ final class Rounding {
                         estimate.intervalMethod(),
                         estimate.effect().map(Rounding::of),
                         estimate.test().map(Rounding::of),
-                        estimate.verdict()),
+                        estimate.verdict(),
+                        estimate.communities().map(Rounding::of)),
                 estimate.sample(),
                 of(estimate.details()),
                 estimate.provenance());
+    }
+
+    /** Returns the parts with means that leave no doubt about a sum: the interval follows from all their digits. */
+    private static CommunityBasis of(CommunityBasis communities) {
+        return communities.with(communities.parts().stream()
+                .map(part -> new CommunityPart(part.people(), part.value(), exact(part.details())))
+                .toList());
+    }
+
+    private static FindingDetails exact(FindingDetails details) {
+        if (!(details instanceof ChangeDetails change)) {
+            return details;
+        }
+        PairedMoments moments = change.moments();
+        return change.with(
+                new PairedMoments(exact(moments.before()), exact(moments.after()), exact(moments.difference())));
+    }
+
+    private static ScoreMoments exact(ScoreMoments moments) {
+        return new ScoreMoments(of(moments.mean(), EXACT_DECIMALS), moments.deviation());
     }
 
     /** Returns the value; that of a change as the difference of its released ends. */

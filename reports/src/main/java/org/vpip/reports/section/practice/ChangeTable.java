@@ -28,7 +28,7 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
                 sentences.text("practice.table", before, after),
                 columns(before, after),
                 findings.stream().map(this::row).toList(),
-                sentences.text("practice.note"));
+                new CommunityNote(sentences).after("practice.note", findings));
     }
 
     private List<ReportColumn> columns(String before, String after) {

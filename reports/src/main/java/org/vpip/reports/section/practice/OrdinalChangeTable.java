@@ -25,7 +25,7 @@ public record OrdinalChangeTable(ReportTexts sentences) {
                 sentences.text("ordinal.table"),
                 columns,
                 findings.stream().map(this::row).toList(),
-                sentences.text("ordinal.note"));
+                new CommunityNote(sentences).after("ordinal.note", findings));
     }
 
     private List<ReportCell> row(DetailedFinding<OrdinalChangeDetails> finding) {

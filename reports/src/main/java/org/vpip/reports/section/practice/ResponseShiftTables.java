@@ -46,7 +46,7 @@ public record ResponseShiftTables(List<DetailedFinding<ResponseShiftDetails>> fi
                         .flatMap(finding ->
                                 finding.details().differences().stream().map(own -> difference(finding, own)))
                         .toList(),
-                sentences.text("shift.note"));
+                new CommunityNote(sentences).after("shift.note", findings));
     }
 
     private Stream<ReportCell> heading(DetailedFinding<ResponseShiftDetails> finding, String id) {

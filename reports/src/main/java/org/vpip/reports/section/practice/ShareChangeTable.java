@@ -26,7 +26,7 @@ public record ShareChangeTable(ReportTexts sentences) {
                 sentences.text("shareChange.table"),
                 columns,
                 findings.stream().map(this::row).toList(),
-                sentences.text("shareChange.note"));
+                new CommunityNote(sentences).after("shareChange.note", findings));
     }
 
     private List<ReportCell> row(DetailedFinding<ShareChangeDetails> finding) {

@@ -16,7 +16,7 @@ import org.vpip.instruments.response.WaveId;
  *
  * @param ends empty for free numbers
  * @param pairs people with both scores
- * @param detectable change in points; empty below 12 pairs, and where all changed by the same amount
+ * @param detectable change in points; empty below 12 pairs, from five communities on, and where all changed by the same amount
  * @param detectablePercent the same in percent of the range; also empty for free numbers
  * @param alphas of a scale, both waves; none for an item
  */

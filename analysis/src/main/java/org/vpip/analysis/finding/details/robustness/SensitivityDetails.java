@@ -21,7 +21,7 @@ import org.vpip.analysis.statistics.Interval;
  * @param pairs people with both scores
  * @param lacking people with one of them
  * @param tippingPoint of primary outcomes; empty where imputation has no interval or one that contains 0, where everybody has a
- *     score after, and below 12 pairs
+ *     score after, below 12 pairs, and from five communities on
  */
 public record SensitivityDetails(
         List<ApproachEstimate> approaches, int pairs, int lacking, Optional<TippingPoint> tippingPoint)
