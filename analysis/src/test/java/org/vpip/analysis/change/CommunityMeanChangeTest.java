@@ -9,6 +9,8 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vpip.analysis.ReferenceTable;
 import org.vpip.analysis.ReferenceTable.ReferenceRow;
 import org.vpip.analysis.SubjectFixture;
+import org.vpip.analysis.comparison.CommunityModel;
 import org.vpip.analysis.finding.CommunityBasis;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -45,6 +48,7 @@ import org.vpip.instruments.study.Study;
 /** Changes of people in communities; {@code communities.R} beside {@code people.csv} wrote the expected numbers, by clubSandwich. */
 class CommunityMeanChangeTest {
     private static final double DIGITS = 1e-9;
+    private static final int STUDIES = 400;
 
     static Stream<Arguments> cases() {
         return ReferenceTable.rows("communities/expected.csv").stream()
@@ -228,6 +232,41 @@ class CommunityMeanChangeTest {
                 PairedTTest.of(new double[72], differences).orElseThrow().interval();
 
         assertThat(interval.high() - interval.low()).isGreaterThan(2 * (alone.high() - alone.low()));
+    }
+
+    /** The true mean change over all communities is 0; people count as independent in the other intervals. */
+    @Test
+    void theIntervalHoldsTheMeanOfAllCommunities() {
+        Random random = new Random(11);
+        int allowing = 0;
+        int independent = 0;
+        for (int study = 0; study < STUDIES; study++) {
+            double[] communities = random.doubles(6, -1, 1).toArray();
+            double[] changes = IntStream.range(0, 72)
+                    .mapToDouble(person -> communities[person % 6] + random.nextGaussian())
+                    .toArray();
+            List<CommunityId> homes = IntStream.range(0, 72)
+                    .mapToObj(person -> new CommunityId("c" + person % 6))
+                    .toList();
+            allowing += new CommunityModel(homes)
+                            .mean(changes)
+                            .orElseThrow()
+                            .error()
+                            .orElseThrow()
+                            .interval()
+                            .contains(0)
+                    ? 1
+                    : 0;
+            independent += PairedTTest.of(new double[72], changes)
+                            .orElseThrow()
+                            .interval()
+                            .contains(0)
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(allowing).isGreaterThan((int) (0.93 * STUDIES));
+        assertThat(independent).isLessThan((int) (0.8 * STUDIES));
     }
 
     @Test
