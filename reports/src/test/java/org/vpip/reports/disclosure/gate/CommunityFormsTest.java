@@ -37,6 +37,7 @@ import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.attack.Attacker;
 import org.vpip.reports.community.PairedValues;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.fact.PublishedFact;
@@ -155,6 +156,18 @@ class CommunityFormsTest {
 
         assertThat(released(Audience.FUNDER, group).interval()).isEmpty();
         assertThat(released(Audience.RESEARCHER, group).interval()).isPresent();
+    }
+
+    @Test
+    void aLowerLimitOfPeopleLeavesNoInterval() {
+        List<Shown> sizes = SizeForms.of(change(Subgroup.EVERYBODY, LARGE), 5);
+        Shown limited = sizes.get(sizes.size() - 1);
+
+        assertThat(limited.includes(Part.PEOPLE)).isFalse();
+        assertThat(CommunityForms.of(limited)).singleElement().satisfies(form -> {
+            assertThat(form.estimate().interval()).isEmpty();
+            assertThat(form.estimate().communities()).isEmpty();
+        });
     }
 
     @Test
