@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.vpip.analysis.change.WaveModel.PersonEffects;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -39,7 +38,7 @@ public final class ModelOverWavesMethod implements AnswerMethod {
             .people(2)
             .signed();
     private static final String RULE =
-            "everybody with a score; mixed model with waves, communities and %s, REML; Kenward-Roger; contrasts by Holm";
+            "everybody with a score; mixed model with waves, %s and %s, REML; Kenward-Roger; contrasts by Holm";
 
     @Override
     public MethodDeclaration declaration() {
@@ -48,7 +47,7 @@ public final class ModelOverWavesMethod implements AnswerMethod {
 
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
-        Provenance provenance = provenance(subject, sample, PersonEffects.INTERCEPT);
+        Provenance provenance = provenance(subject, sample, "communities", "people");
         PanelScores panel = PanelScores.of(subject, sample);
         AnalysisSample people = panel.sample();
         if (!panel.hasEveryWave()) {
@@ -65,12 +64,17 @@ public final class ModelOverWavesMethod implements AnswerMethod {
                                 people,
                                 change,
                                 details(fitted, linked, change),
-                                provenance(subject, sample, fitted.effects()))))
+                                provenance(
+                                        subject,
+                                        sample,
+                                        fitted.communityEffects().words(),
+                                        fitted.people().words()))))
                 .orElseGet(() -> new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, people, provenance));
     }
 
-    private static Provenance provenance(FindingSubject subject, StudySample sample, PersonEffects effects) {
-        return sample.provenance(subject, RULE.formatted(effects.words()), OptionalLong.empty());
+    private static Provenance provenance(
+            FindingSubject subject, StudySample sample, String communities, String people) {
+        return sample.provenance(subject, RULE.formatted(communities, people), OptionalLong.empty());
     }
 
     private static WaveModelDetails details(WaveModel model, int linked, FixedEffectTTest change) {
@@ -81,6 +85,7 @@ public final class ModelOverWavesMethod implements AnswerMethod {
                 model.contrasts(hasInterval, hasTest),
                 linked,
                 model.communities(),
+                model.communityEffects(),
                 model.shareBetween(),
                 OptionalDouble.of(change.degreesOfFreedom()));
     }

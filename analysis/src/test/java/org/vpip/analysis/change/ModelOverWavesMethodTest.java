@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.CommunityEffects;
 import org.vpip.analysis.finding.details.WaveModelDetails;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.StudySample;
@@ -177,7 +178,7 @@ class ModelOverWavesMethodTest {
     void saysWhatDiffersBetweenPeople(int people, String effects) {
         addPeople(people);
 
-        assertThat(finding(T0, T1, T2).provenance().rule()).contains("communities and " + effects + ", REML");
+        assertThat(finding(T0, T1, T2).provenance().rule()).contains("one community and " + effects + ", REML");
     }
 
     @Test
@@ -195,7 +196,7 @@ class ModelOverWavesMethodTest {
     void hasNoSlopesAtTwoWaves() {
         addPeople(40);
 
-        assertThat(finding(T0, T1).provenance().rule()).contains("communities and a random intercept, REML");
+        assertThat(finding(T0, T1).provenance().rule()).contains("one community and a random intercept, REML");
     }
 
     @Test
@@ -206,5 +207,30 @@ class ModelOverWavesMethodTest {
         study.withMember("p0", new CommunityId("other"));
 
         assertThat(details(finding(T0, T1)).communities()).isEqualTo(1);
+    }
+
+    /** Adds four people to each of so many communities, which start and rise differently. */
+    private void addCommunities(int communities) {
+        for (int i = 0; i < 4 * communities; i++) {
+            int own = i % communities;
+            String id = "p" + i;
+            study.withMember(id, new CommunityId("c" + own));
+            int before = 1 + (own + i / communities) % 4;
+            int after = Math.min(5, before + own % 3 + (i < communities ? 1 : 0));
+            study.withAnswers(id, T0, Integer.toString(before), Integer.toString(before), Integer.toString(6 - before));
+            study.withAnswers(id, T1, Integer.toString(after), Integer.toString(after), Integer.toString(6 - after));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, SINGLE", "2, FIXED", "4, FIXED", "5, CHANGES", "7, CHANGES"})
+    void hasRandomCommunitiesFromFive(int communities, CommunityEffects effects) {
+        addCommunities(communities);
+
+        Estimate change = (Estimate) finding(T0, T1);
+
+        assertThat(details(change).communities()).isEqualTo(communities);
+        assertThat(details(change).communityEffects()).isEqualTo(effects);
+        assertThat(change.provenance().rule()).contains("waves, " + effects.words() + " and a random intercept, REML");
     }
 }

@@ -52,7 +52,7 @@ class WaveModelTest {
                 "newcomers",
                 "two_waves",
                 "two_communities",
-                "six_communities",
+                "four_communities",
                 "four_people",
                 "no_difference_between_people",
                 "people_far_apart",
@@ -90,7 +90,7 @@ class WaveModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"leavers", "six_communities", "no_difference_between_people"})
+    @ValueSource(strings = {"leavers", "four_communities", "no_difference_between_people"})
     void hasTheDegreesOfFreedomOfKenwardAndRoger(String study) {
         FixedEffectTTest change = model(study).change().orElseThrow();
         ReferenceRow row = ReferenceTable.rows("waves/contrasts.csv", study).stream()
@@ -123,7 +123,7 @@ class WaveModelTest {
 
     @Test
     void countsCommunities() {
-        assertThat(model("six_communities").communities()).isEqualTo(6);
+        assertThat(model("four_communities").communities()).isEqualTo(4);
         assertThat(model("complete").communities()).isEqualTo(1);
     }
 }

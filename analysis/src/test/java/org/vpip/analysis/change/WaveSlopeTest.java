@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.analysis.ReferenceTable;
 import org.vpip.analysis.ReferenceTable.ReferenceRow;
-import org.vpip.analysis.change.WaveModel.PersonEffects;
 import org.vpip.analysis.finding.details.WaveModelDetails.WaveContrast;
 import org.vpip.analysis.finding.details.WaveModelDetails.WaveMean;
 import org.vpip.analysis.statistics.mixed.FixedEffectTests.FixedEffectTTest;
@@ -74,7 +73,7 @@ class WaveSlopeTest {
                 "two_patterns",
                 "mostly_seen_once",
                 "two_communities",
-                "six_communities",
+                "four_communities",
                 "two_waves"
             })
     void fitsAsRDoes(String study) {
@@ -88,7 +87,7 @@ class WaveSlopeTest {
             assertNumber(row, "high", own.interval().orElseThrow().high(), 1e-5 * error);
             assertNumber(row, "holm", own.p().orElseThrow(), 1e-5);
             assertNumber(row, "share", model.shareBetween(), 1e-5);
-            assertThat(model.effects()).isEqualTo(PersonEffects.valueOf(row.text("effects")));
+            assertThat(model.people()).isEqualTo(PersonEffects.valueOf(row.text("effects")));
         }
         List<WaveId> waves = waves(scores);
         FixedEffectTTest change = model.change().orElseThrow();
@@ -98,7 +97,7 @@ class WaveSlopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"leavers", "newcomers", "six_communities", "large_numbers"})
+    @ValueSource(strings = {"leavers", "newcomers", "four_communities", "large_numbers"})
     void hasTheMeansOfR(String study) {
         List<WaveMean> means = model(scores(study)).means(true);
         List<ReferenceRow> rows = ReferenceTable.rows("slopes/means.csv", study);
@@ -154,7 +153,7 @@ class WaveSlopeTest {
                 .toList();
 
         assertThat(WaveModel.fit(waves(lines), lines))
-                .hasValueSatisfying(model -> assertThat(model.effects()).isEqualTo(PersonEffects.SLOPE_NOT_ESTIMATED));
+                .hasValueSatisfying(model -> assertThat(model.people()).isEqualTo(PersonEffects.SLOPE_NOT_ESTIMATED));
     }
 
     @Test
@@ -166,7 +165,7 @@ class WaveSlopeTest {
         List<WaveScore> scores = new ArrayList<>(twice);
         scores.add(new WaveScore(new ParticipantId("q"), new CommunityId("c0"), new WaveId("t2"), 3));
 
-        assertThat(model(scores).effects()).isEqualTo(PersonEffects.SLOPE_NOT_ESTIMATED);
+        assertThat(model(scores).people()).isEqualTo(PersonEffects.SLOPE_NOT_ESTIMATED);
     }
 
     private static double line(String person, WaveId wave) {

@@ -1,5 +1,6 @@
 package org.vpip.reports.claim;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
+import org.vpip.analysis.finding.details.CommunityEffects;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
@@ -96,6 +98,7 @@ final class EdgePractice {
 
     static Estimate waves(FindingSubject subject, Random random) {
         int people = Math.max(2, EdgeFindings.people(random));
+        List<CommunityEffects> effects = List.copyOf(EnumSet.allOf(CommunityEffects.class));
         List<WaveMean> means = subject.waves().stream()
                 .map(wave -> new WaveMean(wave, people, 0.004, -0.5, Optional.empty()))
                 .toList();
@@ -109,7 +112,14 @@ final class EdgePractice {
                 subject,
                 random,
                 people,
-                new WaveModelDetails(means, contrasts, people, 1, random.nextDouble(), OptionalDouble.of(7.5)));
+                new WaveModelDetails(
+                        means,
+                        contrasts,
+                        people,
+                        1 + random.nextInt(12),
+                        effects.get(random.nextInt(effects.size())),
+                        random.nextDouble(),
+                        OptionalDouble.of(7.5)));
     }
 
     /** Returns a change of people seen twice or once; there may be none of either. */

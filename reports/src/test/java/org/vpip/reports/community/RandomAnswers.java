@@ -22,6 +22,7 @@ import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.CommunityEffects;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
@@ -248,7 +249,8 @@ final class RandomAnswers {
                 means.get(1).observed() - means.get(0).observed(),
                 MeasurementUnit.POINTS,
                 sample,
-                new WaveModelDetails(means, List.of(), linked, 1, 0.5, OptionalDouble.of(linked)),
+                new WaveModelDetails(
+                        means, List.of(), linked, 1, CommunityEffects.SINGLE, 0.5, OptionalDouble.of(linked)),
                 provenance());
     }
 

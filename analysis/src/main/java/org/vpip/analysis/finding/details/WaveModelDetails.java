@@ -17,8 +17,9 @@ import org.vpip.instruments.response.WaveId;
  * @param means in the order of the waves
  * @param contrasts of each two waves, later minus earlier
  * @param linked people with scores at two waves or more
- * @param communities in the model as fixed effects; 1 if there is no such effect
- * @param shareBetween part of the variance that lies between people, 0 to 1
+ * @param communities with a score
+ * @param communityEffects of these, in the model
+ * @param shareBetween part of the variance that lies between people, 0 to 1; between random communities, too
  * @param degreesOfFreedom of the contrast that is the value
  */
 public record WaveModelDetails(
@@ -26,6 +27,7 @@ public record WaveModelDetails(
         List<WaveContrast> contrasts,
         int linked,
         int communities,
+        CommunityEffects communityEffects,
         double shareBetween,
         OptionalDouble degreesOfFreedom)
         implements FindingDetails {

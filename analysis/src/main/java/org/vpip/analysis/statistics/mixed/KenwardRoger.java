@@ -8,7 +8,7 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
  * Kenward and Roger's small-sample standard errors and degrees of freedom, with the expected information about the
- * variances: of intercepts and residual, or those of intercepts, slopes, both together and residual. R: {@code pbkrtest}.
+ * variances: of intercepts and residual, or all of a {@link NestedModel}. R: {@code pbkrtest}.
  *
  * <p>Kenward & Roger (1997), doi:10.2307/2533558; Halekoh & Højsgaard (2014), doi:10.18637/jss.v059.i09.
  */
@@ -48,9 +48,9 @@ public final class KenwardRoger implements FixedEffectTests {
         return of(model.total(), VarianceDerivatives.of(model.at(), model.residualVariance()));
     }
 
-    /** Returns the tests of a model with random slopes; empty when the information about the variances is singular. */
-    public static Optional<KenwardRoger> of(RandomSlopeModel model) {
-        return of(model.total(), model.at().derivatives());
+    /** Returns the tests of a nested model; empty when the information about the variances is singular. */
+    public static Optional<KenwardRoger> of(NestedModel model) {
+        return of(model.total(), model.derivatives());
     }
 
     private static Optional<KenwardRoger> of(RealVector total, VarianceDerivatives derivatives) {

@@ -49,7 +49,7 @@ record NewtonMinimum(ToDoubleFunction<RealVector> function, Function<RealVector,
 
     /** Returns Newton's step with positive curvatures, not longer than the way from 0 by much; NaN without a curvature. */
     private RealVector step(RealVector at, RealVector slope) {
-        RealMatrix curvature = curvature(at);
+        RealMatrix curvature = curvature(at, slope);
         if (!(curvature.getFrobeniusNorm() > 0 && Double.isFinite(curvature.getFrobeniusNorm()))) {
             return slope.mapMultiply(Double.NaN);
         }
@@ -64,15 +64,15 @@ record NewtonMinimum(ToDoubleFunction<RealVector> function, Function<RealVector,
         return length > 2 ? step.mapMultiply(2 / length) : step;
     }
 
-    private RealMatrix curvature(RealVector at) {
+    private RealMatrix curvature(RealVector at, RealVector slope) {
         int size = at.getDimension();
         RealMatrix curvature = new Array2DRowRealMatrix(size, size);
         for (int i = 0; i < size; i++) {
             double width = 1e-5 * Math.max(Math.abs(at.getEntry(i)), 1e-2);
             RealVector change = new ArrayRealVector(size);
             change.setEntry(i, width);
-            RealVector difference = gradient.apply(at.add(change)).subtract(gradient.apply(at.subtract(change)));
-            curvature.setRowVector(i, difference.mapDivide(2 * width));
+            RealVector difference = gradient.apply(at.add(change)).subtract(slope);
+            curvature.setRowVector(i, difference.mapDivide(width));
         }
         return curvature.add(curvature.transpose()).scalarMultiply(0.5);
     }

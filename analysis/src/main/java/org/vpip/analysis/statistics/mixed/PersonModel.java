@@ -2,8 +2,8 @@ package org.vpip.analysis.statistics.mixed;
 
 import java.util.Optional;
 
-/** Fitted linear model with random effects of persons. */
-public sealed interface PersonModel permits MixedModel, RandomSlopeModel {
+/** Fitted linear model with random effects of persons, and perhaps of their communities. */
+public sealed interface PersonModel permits MixedModel, NestedModel {
     /**
      * Returns linear functions of the effects, for tests and intervals; empty when one of them cannot be estimated.
      *

@@ -1,2 +1,2 @@
-/** Linear mixed model of several waves of the same people, some missing, with a random intercept for each person, and random slopes. */
+/** Linear mixed models of several waves of the same people, some missing: random intercepts, slopes and communities. */
 package org.vpip.analysis.statistics.mixed;

@@ -60,6 +60,7 @@ public final class WaveModelPresentation extends Presentation<WaveModelDetails> 
         json.list("contrasts", details.contrasts(), WaveModelPresentation::contrast);
         json.put("linked", details.linked());
         json.put("communities", details.communities());
+        json.put("communityEffects", details.communityEffects().id());
         json.put("shareBetween", details.shareBetween());
         json.put("degreesOfFreedom", details.degreesOfFreedom());
     }

@@ -23,11 +23,20 @@ public record WaveModelTables(DetailedFinding<WaveModelDetails> finding, ReportT
                         .number("n", "observed", "modelled", "low", "high")
                         .list(),
                 finding.details().means().stream().map(this::row).toList(),
-                sentences.text(
-                        "waves.means.note",
-                        sentences.wholeNumber(finding.estimate().sample().used()),
-                        sentences.wholeNumber(finding.details().linked()),
-                        sentences.numbers().percent(finding.details().shareBetween())));
+                note());
+    }
+
+    private String note() {
+        WaveModelDetails details = finding.details();
+        String people = sentences.text(
+                "waves.means.note",
+                sentences.wholeNumber(finding.estimate().sample().used()),
+                sentences.wholeNumber(details.linked()),
+                sentences.numbers().percent(details.shareBetween()));
+        return people + " "
+                + sentences.text(
+                        "waves.communities." + details.communityEffects().id(),
+                        sentences.wholeNumber(details.communities()));
     }
 
     private List<ReportCell> row(WaveMean mean) {
