@@ -219,7 +219,8 @@ final class AttackerModel {
                         Extent.WHOLE,
                         form,
                         high,
-                        () -> isFound(program.reaching(form, high - PossibleRange.EXACT, nearest(form), effort)));
+                        () -> isFound(
+                                program.reaching(form, high - PossibleRange.EXACT, solutions.nearest(form), effort)));
     }
 
     /** Returns the same of a solution that is known or found near to others, without branching. */
@@ -229,17 +230,13 @@ final class AttackerModel {
                         Extent.NEAR,
                         form,
                         high,
-                        () -> isFound(program.near(form, high - PossibleRange.EXACT, nearest(form), effort)));
+                        () -> isFound(program.near(form, high - PossibleRange.EXACT, solutions.nearest(form), effort)));
     }
 
     /** Returns whether a form can be as large as a number without the demand for whole numbers. */
     boolean mayReach(LinearForm form, double high) {
         return isKnownToReach(form, high)
                 || failures.isFound(Extent.FRACTIONAL, form, high, () -> program.mayReach(form, high));
-    }
-
-    private List<ProgramSolution> nearest(LinearForm form) {
-        return solutions.nearest(form, effort.states());
     }
 
     private boolean isFound(Optional<ProgramSolution> found) {

@@ -126,7 +126,7 @@ final class IntegerProgram {
     }
 
     /**
-     * Returns any solution in which a form has a value or a greater one: near to a known one, or else by branching.
+     * Returns any solution in which a form has a value or a greater one: near to a known one, or else by branching where the effort includes it.
      *
      * @param known solutions in which the form is smaller
      * @return empty where there is none, or the search was cut short before one was found
@@ -134,7 +134,7 @@ final class IntegerProgram {
     Optional<ProgramSolution> reaching(
             LinearForm form, double value, List<ProgramSolution> known, SearchEffort effort) {
         Optional<ProgramSolution> near = near(form, value, known, effort);
-        return near.isPresent() || !mayReach(form, value)
+        return near.isPresent() || !effort.branches() || !mayReach(form, value)
                 ? near
                 : new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
     }

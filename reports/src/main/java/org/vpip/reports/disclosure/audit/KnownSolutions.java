@@ -65,23 +65,20 @@ final class KnownSolutions {
         return false;
     }
 
-    /**
-     * Returns impossible states in which a form is largest, and then such solutions.
-     *
-     * @param most of either kind
-     */
-    List<ProgramSolution> nearest(LinearForm form, int most) {
-        return Stream.concat(largest(impossible, form, most), largest(possible, form, most))
-                .toList();
+    /** Returns the impossible state in which a form is largest, and then such a solution. */
+    List<ProgramSolution> nearest(LinearForm form) {
+        return Stream.concat(largest(impossible, form), largest(possible, form)).toList();
     }
 
-    private static Stream<ProgramSolution> largest(List<ProgramSolution> states, LinearForm form, int most) {
+    /** Returns the first state in which a form is largest; none where there is no state. */
+    private static Stream<ProgramSolution> largest(List<ProgramSolution> states, LinearForm form) {
         double[] values = states.stream().mapToDouble(state -> state.at(form)).toArray();
         return IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(place -> -values[place]))
-                .limit(most)
-                .map(states::get);
+                .max(Comparator.<Integer>comparingDouble(place -> values[place])
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(states::get)
+                .stream();
     }
 
     /** Returns the range of a form in the solutions; not a number where there are none. */

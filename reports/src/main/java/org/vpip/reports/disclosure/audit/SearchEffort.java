@@ -1,30 +1,26 @@
 package org.vpip.reports.disclosure.audit;
 
-/**
- * How much is tried until something counts as impossible.
- *
- * @see AttackerModel#thorough()
- */
+/** How much is tried until something counts as impossible. */
 enum SearchEffort {
-    QUICK(1, 0),
-    /** For what would otherwise be taken for exposed. */
-    THOROUGH(20, 20);
+    QUICK(0, true),
+    /** What comes after a quick search, before something counts as exposed. */
+    THOROUGH(20, false);
 
-    private final int states;
     private final int vertices;
+    private final boolean branches;
 
-    SearchEffort(int states, int vertices) {
-        this.states = states;
+    SearchEffort(int vertices, boolean branches) {
         this.vertices = vertices;
+        this.branches = branches;
     }
 
-    /** Returns the greatest number of known states of either kind near which another one is looked for. */
-    int states() {
-        return states;
-    }
-
-    /** Returns the number of other vertices of the linear program near which a state is looked for. */
+    /** Returns the number of vertices of the linear program, chosen by lot, near which a state is looked for. */
     int vertices() {
         return vertices;
+    }
+
+    /** Returns whether the search branches. */
+    boolean branches() {
+        return branches;
     }
 }
