@@ -110,19 +110,20 @@ final class RandomAnswers {
                 "q1", "equivalence", "item:com_3", Subgroup.EVERYBODY, PairedValues.ofChoices(1, CHOICES), items[2]));
         findings.add(dose("change_by_sessions"));
         findings.add(dose("change_by_hours"));
-        findings.addAll(byCommunities());
+        findings.add(byCommunities());
         return findings;
     }
 
-    /** Returns changes whose intervals allow for differences between communities. */
-    private List<Finding> byCommunities() {
+    /** Returns a change whose interval allows for differences between communities; its method depends on the number of people. */
+    private Finding byCommunities() {
         RandomHomes homes = new RandomHomes(people);
         RandomPairs pairs = new RandomPairs(people, Subgroup.EVERYBODY);
         PairedValues choices = PairedValues.ofChoices(1, CHOICES);
-        return List.of(
-                homes.finding(items[3], own -> change("k1", "item:com_4", Subgroup.EVERYBODY, choices, own)),
-                homes.finding(items[2], own -> pairs.shareChange("k2", "com_3", own)),
-                homes.finding(items[1], own -> pairs.ordinalChange("k3", "com_2", own)));
+        return switch (people.size() % 3) {
+            case 0 -> homes.finding(items[3], own -> change("k1", "item:com_4", Subgroup.EVERYBODY, choices, own));
+            case 1 -> homes.finding(items[2], own -> pairs.shareChange("k2", "com_3", own));
+            default -> homes.finding(items[1], own -> pairs.ordinalChange("k3", "com_2", own));
+        };
     }
 
     /** Returns each person's mean of the items; not a number where one was skipped. */
