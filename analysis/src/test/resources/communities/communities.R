@@ -1,7 +1,7 @@
-# Writes people.csv and expected.csv with R's clubSandwich 0.5.8 (Debian: r-cran-clubsandwich): the mean change of people in communities, by
+# Writes people.csv, expected.csv and levels.csv with R's clubSandwich 0.5.8 (Debian: r-cran-clubsandwich): the mean change of people in communities, by
 # lm(d ~ 1) with CR2 and Satterthwaite's degrees of freedom; below five communities by t.test. Run in this folder: Rscript communities.R
 # Kinds: change (later - earlier score), sign (its sign), share (4 or 5 later less 4 or 5 before), shift (score looking back - earlier).
-# Limits of sign and share are cut off at -1 and 1. lower and upper are the one-sided p of the change against -0.5 and 0.5.
+# levels.csv has the mean score before, and the share of 4 or 5 before, cut off at 0 and 1. Limits of sign and share are cut off at -1 and 1. lower and upper are the one-sided p of the change against -0.5 and 0.5.
 suppressMessages(library(clubSandwich))
 set.seed(19)
 score <- function(x) pmin(5, pmax(1, round(x)))
@@ -74,3 +74,15 @@ rows <- function(own) {
 table <- do.call(rbind, lapply(cases, rows))
 table[5:12] <- lapply(table[5:12], function(x) ifelse(is.na(x), "NA", sprintf("%.15g", x)))
 write.csv(table, "expected.csv", row.names = FALSE, quote = FALSE)
+
+levels <- function(own) {
+  seen <- own[!is.na(own$before), ]
+  result <- function(kind, x) data.frame(case = own$case[1], kind = kind, as.list(mean_of(x, seen$community)[1:8]))
+  found <- rbind(result("mean", seen$before), result("share", as.numeric(seen$before > 3)))
+  found$low[2] <- max(0, found$low[2]); found$high[2] <- min(1, found$high[2])
+  found
+}
+levels <- do.call(rbind, lapply(cases, levels))
+levels <- subset(levels, select = -c(t, p))
+levels[5:8] <- lapply(levels[5:8], function(x) ifelse(is.na(x), "NA", sprintf("%.15g", x)))
+write.csv(levels, "levels.csv", row.names = FALSE, quote = FALSE)

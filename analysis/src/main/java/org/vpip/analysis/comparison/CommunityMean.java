@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.vpip.analysis.comparison.CoefficientEstimate.CoefficientError;
@@ -17,6 +19,7 @@ import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.SampleMean;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
@@ -64,13 +67,23 @@ public final class CommunityMean {
         return new CommunityModel(homes).mean(numbers).orElseThrow();
     }
 
+    /** Returns the mean of a score; no error where all scores are equal but for rounding. */
+    public CoefficientEstimate score(ToDoubleFunction<ParticipantId> score) {
+        boolean varies = SampleMean.of(scores(score)).interval(0.95).isPresent();
+        return with(mean(score), error -> error.filter(found -> varies));
+    }
+
     /** Returns the mean difference of two scores; no error where all differences are equal but for rounding. */
     public CoefficientEstimate difference(
             ToDoubleFunction<ParticipantId> before, ToDoubleFunction<ParticipantId> after) {
-        CoefficientEstimate mean = mean(person -> after.applyAsDouble(person) - before.applyAsDouble(person));
         boolean varies = PairedTTest.of(scores(before), scores(after)).isPresent();
-        return new CoefficientEstimate(
-                mean.value(), mean.error().filter(found -> varies), mean.method(), mean.clusters());
+        return with(
+                mean(person -> after.applyAsDouble(person) - before.applyAsDouble(person)),
+                error -> error.filter(found -> varies));
+    }
+
+    private static CoefficientEstimate with(CoefficientEstimate mean, UnaryOperator<Optional<CoefficientError>> error) {
+        return new CoefficientEstimate(mean.value(), error.apply(mean.error()), mean.method(), mean.clusters());
     }
 
     private double[] scores(ToDoubleFunction<ParticipantId> score) {
@@ -86,18 +99,21 @@ public final class CommunityMean {
 
     /** Returns the mean of a number from -1 to 1, whose interval is cut off there. */
     public CoefficientEstimate balance(ToDoubleFunction<ParticipantId> number) {
-        CoefficientEstimate mean = mean(number);
-        return new CoefficientEstimate(
-                mean.value(), mean.error().map(CommunityMean::cut), mean.method(), mean.clusters());
+        return with(mean(number), error -> error.map(found -> cut(found, -1)));
     }
 
-    private static CoefficientError cut(CoefficientError error) {
+    /** Returns the share of people of whom a statement is true, 0 to 1; its interval is cut off there. */
+    public CoefficientEstimate share(Predicate<ParticipantId> statement) {
+        return with(mean(person -> statement.test(person) ? 1 : 0), error -> error.map(found -> cut(found, 0)));
+    }
+
+    private static CoefficientError cut(CoefficientError error, double least) {
         Interval limits = error.interval();
         return new CoefficientError(
                 error.t(),
                 error.degreesOfFreedom(),
                 error.p(),
-                new Interval(Math.max(-1, limits.low()), Math.min(1, limits.high()), limits.level()));
+                new Interval(Math.max(least, limits.low()), Math.min(1, limits.high()), limits.level()));
     }
 
     /**
@@ -111,5 +127,10 @@ public final class CommunityMean {
         OptionalDouble degrees = mean.degreesOfFreedom(people);
         List<CommunityPart> parts = members.values().stream().map(part).toList();
         return mean.inference(people, effect).with(new CommunityBasis(parts, degrees));
+    }
+
+    /** Returns the inference about a level, which has no test: no interval below 8 people. */
+    public Inference level(CoefficientEstimate mean, Function<List<ParticipantId>, CommunityPart> part) {
+        return inference(mean, Optional.empty(), part).with(Optional.empty());
     }
 }

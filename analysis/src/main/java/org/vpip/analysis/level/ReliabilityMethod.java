@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.method.LevelMethod;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.score.ReliabilityMeasure;
 

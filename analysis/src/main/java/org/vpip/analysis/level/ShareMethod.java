@@ -1,12 +1,12 @@
 package org.vpip.analysis.level;
 
-import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.MethodParameter;
 import org.vpip.analysis.finding.subject.SourceKind;
+import org.vpip.analysis.method.LevelMethod;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.instrument.Item;
 
@@ -32,12 +32,6 @@ public final class ShareMethod implements LevelMethod {
 
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
-        return ChoiceShare.of(
-                subject,
-                sample.item(subject.source()).orElseThrow(),
-                sample.records().responses().inWave(subject.waves().get(0)),
-                sample.people(subject),
-                sample.provenance(
-                        subject, "everybody with a choice at the wave; Wilson's interval", OptionalLong.empty()));
+        return ChoiceShare.of(subject, sample.item(subject.source()).orElseThrow(), sample);
     }
 }

@@ -39,8 +39,9 @@ import org.vpip.instruments.response.ParticipantId;
  * inverse probability weights; see {@link ModelOverWavesMethod}, {@link ImputedChange} and {@link ResponseWeightedMean}. The value is the
  * largest distance of another approach from the complete pairs, in points.
  *
- * <p>With people of five communities or more, the interval of the complete pairs allows for differences between communities; the other
- * approaches, which count people as independent, then have neither interval nor conclusion, and there is no tipping point.
+ * <p>With people of five communities or more, the intervals of the complete pairs and of the mixed model allow for differences between
+ * communities; imputation and weights, which count people as independent, then have neither interval nor conclusion, and there is no
+ * tipping point.
  *
  * <p>Not estimable below 8 pairs; no conclusion below 12. Where everybody has both scores, imputation and weights are the complete
  * pairs.
@@ -52,7 +53,7 @@ public final class SensitivityMeasure {
             .people(ReportingThresholds.INTERVAL)
             .yields(MeasurementUnit.SCORE);
     private static final String RULE =
-            "complete pairs; mixed model; 20 data sets by predictive mean matching, Rubin's rules, Barnard-Rubin degrees of freedom; weights 1/p of a logistic model on the score before, HC2; from 5 communities on: complete pairs by CR2, the others without interval";
+            "complete pairs; mixed model; 20 data sets by predictive mean matching, Rubin's rules, Barnard-Rubin degrees of freedom; weights 1/p of a logistic model on the score before, HC2; from 5 communities on: complete pairs by CR2, communities random in the mixed model, the others without interval";
 
     private final ChangeScores scores;
     private final double[] before;
@@ -133,7 +134,7 @@ public final class SensitivityMeasure {
     }
 
     private ApproachEstimate estimate(Estimate found, int people) {
-        return estimateByPerson(MissingApproach.MIXED_MODEL, people, found.value(), found.interval());
+        return estimate(MissingApproach.MIXED_MODEL, people, found.value(), found.interval());
     }
 
     private ApproachEstimate imputation() {

@@ -16,7 +16,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
-import org.vpip.analysis.level.LevelMethod;
+import org.vpip.analysis.method.LevelMethod;
 import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.statistics.Interval;

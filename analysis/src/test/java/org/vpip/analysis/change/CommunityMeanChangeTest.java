@@ -2,6 +2,7 @@ package org.vpip.analysis.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.vpip.analysis.CommunityCases.study;
 import static org.vpip.instruments.StudyBuilder.T0;
 import static org.vpip.instruments.StudyBuilder.T1;
 import static org.vpip.instruments.StudyBuilder.aStudy;
@@ -57,26 +58,6 @@ class CommunityMeanChangeTest {
 
     static Stream<String> names() {
         return cases().map(row -> (String) row.get()[0]).distinct();
-    }
-
-    private static Study study(String name) {
-        StudyBuilder study = aStudy();
-        List<ReferenceRow> people = ReferenceTable.rows("communities/people.csv", name);
-        people.stream()
-                .map(CommunityMeanChangeTest::community)
-                .distinct()
-                .filter(community -> !community.equals(StudyBuilder.COMMUNITY))
-                .forEach(study::withCommunity);
-        for (ReferenceRow person : people) {
-            study.withMember(person.text("person"), community(person))
-                    .withAnswers(person.text("person"), T0, person.text("before"), "1", "1")
-                    .withAnswers(person.text("person"), T1, person.text("after"), person.text("back"), "1");
-        }
-        return study.build();
-    }
-
-    private static CommunityId community(ReferenceRow person) {
-        return new CommunityId(person.text("community"));
     }
 
     private static Estimate estimate(String method, Study study) {
@@ -285,11 +266,14 @@ class CommunityMeanChangeTest {
 
         assertThat(sensitivity.approaches().get(0).interval())
                 .isEqualTo(estimate("mean_change", study).interval());
-        assertThat(sensitivity.approaches().stream().skip(1)).allSatisfy(approach -> {
+        assertThat(sensitivity.approaches().get(1).interval())
+                .isEqualTo(estimate("model_over_waves", study).interval());
+        assertThat(sensitivity.approaches().stream().skip(2)).allSatisfy(approach -> {
             assertThat(approach.change()).isPresent();
             assertThat(approach.interval()).isEmpty();
         });
-        assertThat(sensitivity.stability()).isEqualTo(ConclusionStability.NOT_ASSESSABLE);
+        assertThat(sensitivity.verdicts()).hasSize(2);
+        assertThat(sensitivity.stability()).isEqualTo(ConclusionStability.SAME);
         assertThat(sensitivity.tippingPoint()).isEmpty();
         assertThat(details(beside.get(3), MeasurementDetails.class).detectable())
                 .isEmpty();

@@ -114,15 +114,18 @@ final class RandomAnswers {
         return findings;
     }
 
-    /** Returns a change whose interval allows for differences between communities; its method depends on the number of people. */
+    /** Returns a change or a level whose interval allows for differences between communities; which one, by the number of people. */
     private Finding byCommunities() {
         RandomHomes homes = new RandomHomes(people);
         RandomPairs pairs = new RandomPairs(people, Subgroup.EVERYBODY);
+        RandomLevel level = new RandomLevel(people, 0, Subgroup.EVERYBODY);
         PairedValues choices = PairedValues.ofChoices(1, CHOICES);
-        return switch (people.size() % 3) {
+        return switch (people.size() % 5) {
             case 0 -> homes.finding(items[3], own -> change("k1", "item:com_4", Subgroup.EVERYBODY, choices, own));
             case 1 -> homes.finding(items[2], own -> pairs.shareChange("k2", "com_3", own));
-            default -> homes.finding(items[1], own -> pairs.ordinalChange("k3", "com_2", own));
+            case 2 -> homes.finding(items[1], own -> pairs.ordinalChange("k3", "com_2", own));
+            case 3 -> homes.finding(items[3], own -> level.mean("k4", "item:com_4", choices, own[0]));
+            default -> homes.finding(items[2], own -> level.share("k5", "com_3", own[0]));
         };
     }
 

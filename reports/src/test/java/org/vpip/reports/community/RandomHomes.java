@@ -15,7 +15,9 @@ import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.statistics.Interval;
 
@@ -55,6 +57,9 @@ record RandomHomes(RandomPeople people) {
         if (details instanceof ChangeDetails change) {
             return change.withoutDirections().withoutSpread();
         }
+        if (details instanceof MeanDetails mean) {
+            return mean.with(new ScoreMoments(mean.moments().mean(), OptionalDouble.empty()));
+        }
         return details instanceof ShareChangeDetails change ? change.withoutTransitions() : details;
     }
 
@@ -64,7 +69,8 @@ record RandomHomes(RandomPeople people) {
                 Optional.of(new Interval(value - 0.25, value + 0.25, 0.95)),
                 IntervalMethod.CR2,
                 Optional.empty(),
-                Optional.of(SignificanceTest.withoutAdjustment("cr2", value / 0.08, OptionalInt.empty(), 0.0375)));
+                Optional.of(SignificanceTest.withoutAdjustment("cr2", value / 0.08, OptionalInt.empty(), 0.0375))
+                        .filter(test -> estimate.subject().waves().size() > 1));
         return new Estimate(
                 estimate.subject(),
                 value,

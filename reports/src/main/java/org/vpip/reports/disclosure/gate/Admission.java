@@ -233,7 +233,7 @@ final class Admission {
 
     private Optional<Shown> detailed(Shown form) {
         return form.estimate().details() instanceof DistributionDetails distribution
-                ? items(form, distribution)
+                ? items(form.with(CommunityForms.plain(form.estimate())), distribution)
                 : first(DetailForms.of(form));
     }
 

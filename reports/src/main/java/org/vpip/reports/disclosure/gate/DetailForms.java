@@ -86,6 +86,9 @@ final class DetailForms {
 
     /** Returns the forms that add something to one that is admitted, the fullest first. */
     static List<Shown> larger(Shown admitted, Estimate whole) {
+        if (whole.details() instanceof DistributionDetails) {
+            return share(admitted, whole);
+        }
         if (!(whole.details() instanceof ChangeDetails || isAnswer(whole.details()))) {
             return List.of();
         }
@@ -104,6 +107,17 @@ final class DetailForms {
                                 .stream())
                 .map(form -> rounded(sized.with(form)))
                 .toList();
+    }
+
+    /** Returns a share with what follows from its communities, where its counts are published as they are. */
+    private static List<Shown> share(Shown admitted, Estimate whole) {
+        boolean tried = whole.communities().isPresent()
+                && whole.details().equals(admitted.estimate().details());
+        return tried
+                ? CommunityForms.of(SizeForms.like(admitted, whole)).stream()
+                        .map(DetailForms::rounded)
+                        .toList()
+                : List.of();
     }
 
     static Shown with(Shown form, FindingDetails details) {

@@ -67,6 +67,9 @@ final class Rounding {
     }
 
     private static FindingDetails exact(FindingDetails details) {
+        if (details instanceof MeanDetails mean) {
+            return mean.with(exact(mean.moments()));
+        }
         if (!(details instanceof ChangeDetails change)) {
             return details;
         }

@@ -47,7 +47,8 @@ public final class DistributionPresentation extends Presentation<DistributionDet
                 .map(limits -> sentences.text(
                         "certainty",
                         sentences.people(finding.shown()),
-                        sentences.numbers().percentRange(limits)))
+                        sentences.interval(
+                                finding.estimate(), sentences.numbers().percentRange(limits))))
                 .orElseGet(() -> super.certainty(finding, sentences));
     }
 

@@ -24,7 +24,7 @@ public record MeanTable(ReportTexts sentences) {
                 sentences.text("mean.table"),
                 columns,
                 findings.stream().map(this::row).toList(),
-                sentences.text("mean.note"));
+                new CommunityNote(sentences).ofLevels("mean.note", findings));
     }
 
     private List<ReportCell> row(DetailedFinding<MeanDetails> finding) {

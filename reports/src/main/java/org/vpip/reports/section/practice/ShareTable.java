@@ -26,7 +26,7 @@ public record ShareTable(ReportTexts sentences) {
                 sentences.text("share.table"),
                 columns,
                 findings.stream().map(this::row).toList(),
-                sentences.text("share.note"));
+                new CommunityNote(sentences).ofLevels("share.note", findings));
     }
 
     private List<ReportCell> row(DetailedFinding<DistributionDetails> finding) {

@@ -1,9 +1,7 @@
-package org.vpip.analysis.level;
+package org.vpip.analysis.method;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.method.AnswerMethod;
-import org.vpip.analysis.method.EvaluationRequest;
 
 /** A method of answers at one wave. A row with several waves has a finding for each; only the last one has the target. */
 public interface LevelMethod extends AnswerMethod {
