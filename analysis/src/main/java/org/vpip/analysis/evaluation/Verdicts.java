@@ -39,7 +39,9 @@ final class Verdicts {
         if (estimate.subject().method().testsEquivalence()) {
             return Optional.of(isEquivalent(estimate) ? Verdict.TOO_SMALL_TO_MATTER : Verdict.DESCRIPTIVE);
         }
-        return estimate.test().map(test -> isTooSmall(estimate) ? Verdict.TOO_SMALL_TO_MATTER : of(estimate, test));
+        return estimate.test()
+                .map(test -> isTooSmall(estimate) ? Verdict.TOO_SMALL_TO_MATTER : of(estimate, test))
+                .or(() -> estimate.communities().map(alike -> Verdict.DESCRIPTIVE));
     }
 
     private static Verdict of(Estimate estimate, SignificanceTest test) {

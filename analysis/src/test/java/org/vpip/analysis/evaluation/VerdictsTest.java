@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.CommunityBasis;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
@@ -178,6 +179,23 @@ class VerdictsTest {
                 tested.provenance());
 
         assertThat(verdicts(untested)).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aChangeAlikeInAllCommunitiesIsDescribed() {
+        Estimate change = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001);
+        Inference alike = new Inference(Optional.empty(), IntervalMethod.CR2, Optional.empty(), Optional.empty())
+                .with(new CommunityBasis(List.of(), OptionalDouble.empty()));
+
+        assertThat(verdicts(new Estimate(
+                        change.subject(),
+                        change.value(),
+                        change.unit(),
+                        alike,
+                        change.sample(),
+                        change.details(),
+                        change.provenance())))
+                .containsExactly(Optional.of(Verdict.DESCRIPTIVE));
     }
 
     private static List<Optional<Verdict>> verdicts(Finding... findings) {

@@ -48,7 +48,7 @@ final class ClaimRules {
                         || interval(claim).filter(limits -> limits.contains(0)).isPresent());
         rules.put(
                 "allowed for outcomes",
-                claim -> !claim.says("allowed for", "compte tenu")
+                claim -> !claim.says("allowed for", "compte tenu du nombre")
                         || estimate(claim)
                                 .flatMap(Estimate::test)
                                 .filter(SignificanceTest::losesSignificance)

@@ -125,7 +125,7 @@ final class EdgeFindings {
     /** A method and the generator of its estimates. */
     record EdgeMethod(MethodDeclaration declaration, Generator generator) {
         Estimate estimate(Random random) {
-            return generator.estimate(subject(declaration, random), random);
+            return EdgeCommunities.of(generator.estimate(subject(declaration, random), random), random);
         }
 
         @Override

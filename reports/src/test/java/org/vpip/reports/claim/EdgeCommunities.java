@@ -1,0 +1,131 @@
+package org.vpip.reports.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.vpip.analysis.finding.CommunityBasis;
+import org.vpip.analysis.finding.CommunityBasis.CommunityPart;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.Verdict;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
+import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.details.ChangeDirections;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
+import org.vpip.reports.NumberedPeople;
+
+/** Random findings of people in several communities, whose interval allows for their differences, or which have none as there are none. */
+final class EdgeCommunities {
+    private static final int FEWEST = 5;
+    private static final Set<String> METHODS = Set.of("mean_change", "mean", "share");
+
+    private EdgeCommunities() {}
+
+    /** Returns an estimate, one in three with communities where its method and its people allow for them. */
+    static Estimate of(Estimate estimate, Random random) {
+        boolean possible = METHODS.contains(estimate.subject().method().id())
+                && estimate.subject().subgroup().community() == null
+                && estimate.sample().used() >= FEWEST;
+        return possible && random.nextInt(3) == 0
+                ? with(
+                        estimate,
+                        FEWEST + random.nextInt(Math.min(7, estimate.sample().used() - FEWEST + 1)),
+                        random)
+                : estimate;
+    }
+
+    private static Estimate with(Estimate estimate, int communities, Random random) {
+        boolean differ = estimate.interval().isPresent() && random.nextInt(3) > 0;
+        CommunityBasis basis = new CommunityBasis(
+                parts(estimate, communities), differ ? OptionalDouble.of(communities - 1.25) : OptionalDouble.empty());
+        Inference inference = new Inference(
+                estimate.interval().filter(limits -> differ),
+                IntervalMethod.CR2,
+                estimate.effect(),
+                estimate.test().filter(test -> differ),
+                estimate.verdict().map(verdict -> differ ? verdict : untested(verdict)),
+                Optional.of(basis));
+        FindingDetails details = estimate.details() instanceof ChangeDetails change && !differ
+                ? change.withoutRangeInterval()
+                : estimate.details();
+        return new Estimate(
+                estimate.subject(),
+                estimate.value(),
+                estimate.unit(),
+                inference,
+                estimate.sample(),
+                details,
+                estimate.provenance());
+    }
+
+    /** Returns the verdict of a change that has no test. */
+    private static Verdict untested(Verdict verdict) {
+        return verdict == Verdict.NOT_ASSESSABLE ? verdict : Verdict.DESCRIPTIVE;
+    }
+
+    private static List<CommunityPart> parts(Estimate estimate, int communities) {
+        int people = estimate.sample().used();
+        return IntStream.range(0, communities)
+                .mapToObj(i -> part(estimate, i * people / communities, (i + 1) * people / communities))
+                .toList();
+    }
+
+    /** Returns the people with numbers from one to below another; those who made a choice come first. */
+    private static CommunityPart part(Estimate estimate, int from, int to) {
+        PersonSet people = NumberedPeople.range(from, to);
+        FindingDetails details = details(estimate.details(), people, from);
+        double value = details instanceof DistributionDetails share
+                ? (double) share.items().get(0).waves().get(0).counts().get(0) / people.count()
+                : estimate.value();
+        return new CommunityPart(people, value, details);
+    }
+
+    private static FindingDetails details(FindingDetails details, PersonSet people, int from) {
+        if (details instanceof DistributionDetails share) {
+            return new DistributionDetails(List.of(item(share.items().get(0), people, from)));
+        }
+        return details instanceof MeanDetails mean
+                ? mean.with(moments(mean.moments()))
+                : change((ChangeDetails) details, people);
+    }
+
+    private static ItemDistribution item(ItemDistribution item, PersonSet people, int from) {
+        WaveAnswerCounts wave = item.waves().get(0);
+        int chosen = Math.max(0, Math.min(people.count(), wave.counts().get(0) - from));
+        return new ItemDistribution(
+                item.item(),
+                item.reversed(),
+                item.choices(),
+                List.of(new WaveAnswerCounts(wave.wave(), List.of(chosen, people.count() - chosen))),
+                people);
+    }
+
+    private static ChangeDetails change(ChangeDetails change, PersonSet people) {
+        PairedMoments moments = change.moments();
+        return new ChangeDetails(
+                people.count(),
+                new ScoreRange(change.range().scores(), Optional.empty()),
+                new PairedMoments(moments(moments.before()), moments(moments.after()), moments(moments.difference())),
+                StandardizedChange.NONE,
+                ChangeDirections.NONE,
+                Optional.empty(),
+                new BootstrapLimits(Optional.empty(), 0));
+    }
+
+    private static ScoreMoments moments(ScoreMoments moments) {
+        return new ScoreMoments(moments.mean(), OptionalDouble.empty());
+    }
+}
