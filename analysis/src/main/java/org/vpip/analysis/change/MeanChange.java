@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.vpip.analysis.comparison.CommunityMean;
 import org.vpip.analysis.finding.EffectSize;
@@ -91,11 +92,8 @@ public final class MeanChange {
             Optional<CommunityMean> homes,
             Provenance provenance,
             long seed) {
-        if (pairs.count() == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
-        }
         MeanChange change = new MeanChange(subject, pairs, seed, CommunityMeanChange.of(homes, pairs, scores));
-        return change.estimate(MeasurementUnit.POINTS, change.inference(), scores, provenance);
+        return change.inPoints(change::inference, scores, provenance);
     }
 
     /**
@@ -111,11 +109,14 @@ public final class MeanChange {
             Optional<CommunityMean> homes,
             Provenance provenance,
             long seed) {
-        if (pairs.count() == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
-        }
         MeanChange change = new MeanChange(subject, pairs, seed, CommunityMeanChange.of(homes, pairs, scores));
-        return change.estimate(MeasurementUnit.POINTS, change.equivalenceInference(), scores, provenance);
+        return change.inPoints(change::equivalenceInference, scores, provenance);
+    }
+
+    private Finding inPoints(Supplier<Inference> inference, PossibleScores scores, Provenance provenance) {
+        return pairs.count() == 0
+                ? new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance)
+                : estimate(MeasurementUnit.POINTS, inference.get(), scores, provenance);
     }
 
     private Inference equivalenceInference() {

@@ -1,6 +1,7 @@
 package org.vpip.analysis.change;
 
 import java.util.Optional;
+import org.vpip.analysis.comparison.CommunityMean;
 import org.vpip.analysis.finding.details.CommunityEffects;
 import org.vpip.analysis.statistics.mixed.FixedEffectTests;
 import org.vpip.analysis.statistics.mixed.KenwardRoger;
@@ -27,11 +28,10 @@ record WaveFit(
         CommunityEffects communities) {
     private static final int SLOPE_WAVES = 3;
     private static final int SLOPE_PEOPLE = 30;
-    private static final int RANDOM_COMMUNITIES = 5;
 
     /** Fits the model; empty without people who have two scores, and where nothing varies within people or all of a community change alike. */
     static Optional<WaveFit> of(WaveRows rows) {
-        boolean random = rows.communities() >= RANDOM_COMMUNITIES;
+        boolean random = rows.communities() >= CommunityMean.FEWEST;
         boolean slopes = rows.waves().size() >= SLOPE_WAVES && rows.repeated() >= SLOPE_PEOPLE;
         ModelFrame frame = rows.frame(rows.communities() > 1 && !random);
         RandomTerms asked =
@@ -73,7 +73,7 @@ record WaveFit(
         }
 
         private CommunityEffects communities(RandomTerms terms) {
-            if (rows.communities() < RANDOM_COMMUNITIES) {
+            if (rows.communities() < CommunityMean.FEWEST) {
                 return rows.communities() > 1 ? CommunityEffects.FIXED : CommunityEffects.SINGLE;
             }
             if (terms.communities()) {
