@@ -246,10 +246,20 @@ final class AttackerModel {
 
     /** Returns whether a form can have two values with at least this difference. */
     boolean isWide(LinearForm form, double width) {
-        PossibleRange seen = seen(form);
-        return seen.width() >= width
-                || (seen.isDecided() && (reachesUp(form, seen.low() + width) || reachesDown(form, seen.high() - width)))
+        return widened(form, width).width() >= width - PossibleRange.EXACT
                 || range(form).width() >= width - PossibleRange.EXACT;
+    }
+
+    /**
+     * Returns the range of a form in the solutions that are known, after a search for one that is this far from another; not a
+     * number where there are none.
+     */
+    PossibleRange widened(LinearForm form, double width) {
+        PossibleRange seen = seen(form);
+        boolean isNarrow = seen.isDecided() && seen.width() < width;
+        return isNarrow && (reachesUp(form, seen.low() + width) || reachesDown(form, seen.high() - width))
+                ? seen(form)
+                : seen;
     }
 
     /** Returns the range of a form in the solutions that are known; not a number where there are none. */

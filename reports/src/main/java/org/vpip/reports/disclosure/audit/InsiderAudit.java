@@ -21,8 +21,6 @@ final class InsiderAudit {
     /** Outcomes for each atom that are tried where it is not at hand who has them. */
     private static final int MOST_UNCERTAIN = 3;
 
-    private static final int FEW_OUTCOMES = 4;
-
     private final ReaderFacts known;
     private final AuditedVariables variables;
     private final AttackerModel model;
@@ -78,26 +76,15 @@ final class InsiderAudit {
         return variables.atoms().stream()
                 .boxed()
                 .flatMap(other -> variables.domains().stream()
-                        .filter(domain -> domain.atoms().get(other) && isNear(insider.atom(), other, domain))
+                        .filter(domain -> domain.atoms().get(other) && hasOthers(insider, other))
                         .filter(domain -> !isHidden(model, insider, other, domain))
                         .filter(domain -> !isHidden(model.thorough(), insider, other, domain))
                         .map(domain -> finding(other, domain, fewer -> !isHidden(fewer, insider, other, domain))));
     }
 
-    /**
-     * Returns whether the values of an insider may give those of another: all of a variable with few outcomes; of others, people of
-     * one small atom, and those whose values follow from each other by sums.
-     */
-    private boolean isNear(int insider, int other, VariableDomain domain) {
-        if (insider == other) {
-            int people = known.partition().size(other);
-            return people > 1 && (people < SafetyRule.FEWEST || isOfFew());
-        }
-        return isOfFew() || sums(domain).ties(insider, other);
-    }
-
-    private boolean isOfFew() {
-        return variables.outcomes().size() <= FEW_OUTCOMES;
+    /** Returns whether somebody else than the insider is in an atom. */
+    private boolean hasOthers(Insider insider, int atom) {
+        return insider.atom() != atom || known.partition().size(atom) > 1;
     }
 
     private RowSpace sums(VariableDomain domain) {

@@ -11,8 +11,9 @@ import org.vpip.reports.disclosure.audit.PeopleDescription.Manner;
 import org.vpip.reports.disclosure.fact.FactOrigin;
 
 /**
- * The sets of people that the audit looks at: those of each fact, those of one fact without those of another or of all groups of
- * a breakdown, and the atoms. Each set is looked at once, under its plainest description and its strictest rule.
+ * The sets of people that the audit looks at: those of each fact, those of one fact without those of another, of two parts of it or
+ * of all groups of a breakdown, those whom the facts do not tell apart, and the atoms. Each set is looked at once, under its plainest
+ * description and its strictest rule.
  */
 final class ProtectedPeople {
     private final AtomPartition partition;
@@ -53,13 +54,34 @@ final class ProtectedPeople {
         List<Group> known = List.copyOf(people.groups.values());
         further.forEach(people::addNamed);
         List<Group> named = List.copyOf(people.groups.values());
-        compared.forEach(all -> compared.forEach(part -> people.addDifference(all, part)));
+        compared.forEach(all -> compared.forEach(part -> people.addDifferences(all, part, compared)));
         known.forEach(all -> known.forEach(part -> people.addFew(all, part)));
         people.breakdowns(facts).forEach(told -> compared.forEach(all -> people.addDifference(all, told)));
         for (int atom = 0; atom < partition.count(); atom++) {
-            people.addAtom(atom, named);
+            people.addWithin(single(atom), named);
         }
+        people.together(facts).forEach(atoms -> people.addWithin(atoms, named));
         return people.groups.values();
+    }
+
+    /** Returns the atoms that are in the same facts. */
+    private Collection<BitSet> together(List<AtomFact> facts) {
+        Map<BitSet, BitSet> together = new LinkedHashMap<>();
+        for (int atom = 0; atom < partition.count(); atom++) {
+            BitSet memberships = new BitSet();
+            for (int i = 0; i < facts.size(); i++) {
+                memberships.set(i, facts.get(i).atoms().get(atom));
+            }
+            together.computeIfAbsent(memberships, key -> new BitSet()).set(atom);
+        }
+        together.remove(new BitSet());
+        return together.values();
+    }
+
+    private static BitSet single(int atom) {
+        BitSet single = new BitSet();
+        single.set(atom);
+        return single;
     }
 
     private void addNamed(AtomFact fact) {
@@ -100,23 +122,41 @@ final class ProtectedPeople {
         return new Group(atoms, new PeopleDescription(manner, origins, partition.people(atoms)), fewest);
     }
 
-    private void addDifference(Group all, Group part) {
+    /** Adds the people of one set without another, and without a third as well where both are parts of it. */
+    private void addDifferences(Group all, Group part, List<Group> others) {
+        addDifference(all, part);
+        if (includes(all.atoms(), part.atoms())) {
+            Group rest = difference(all, part);
+            others.stream()
+                    .filter(second -> includes(rest.atoms(), second.atoms()))
+                    .forEach(second -> addDifference(rest, second));
+        }
+    }
+
+    private Group difference(Group all, Group part) {
+        List<FactOrigin> origins = List.of(
+                all.description().origins().get(0), part.description().origins().get(0));
+        return group(rest(all, part), Manner.DIFFERENCE, origins, Math.max(all.fewest(), part.fewest()));
+    }
+
+    private static BitSet rest(Group all, Group part) {
         BitSet rest = (BitSet) all.atoms().clone();
         rest.andNot(part.atoms());
+        return rest;
+    }
+
+    private void addDifference(Group all, Group part) {
+        BitSet rest = rest(all, part);
         if (!rest.isEmpty() && !rest.equals(all.atoms())) {
-            List<FactOrigin> origins = List.of(
-                    all.description().origins().get(0),
-                    part.description().origins().get(0));
-            add(rest, Manner.DIFFERENCE, origins, Math.max(all.fewest(), part.fewest()));
+            Group difference = difference(all, part);
+            add(rest, Manner.DIFFERENCE, difference.description().origins(), difference.fewest());
         }
     }
 
     /** Adds the people of one set without another, and those whom both share, where they are few. */
     private void addFew(Group all, Group part) {
         int fewest = Math.max(all.fewest(), part.fewest());
-        BitSet rest = (BitSet) all.atoms().clone();
-        rest.andNot(part.atoms());
-        if (partition.people(rest) < fewest) {
+        if (partition.people(rest(all, part)) < fewest) {
             addDifference(all, part);
         }
         BitSet shared = (BitSet) all.atoms().clone();
@@ -126,10 +166,8 @@ final class ProtectedPeople {
         }
     }
 
-    private void addAtom(int atom, List<Group> named) {
-        BitSet single = new BitSet();
-        single.set(atom);
-        add(single, Manner.WITHIN, origins(single, named), SafetyRule.FEWEST);
+    private void addWithin(BitSet atoms, List<Group> named) {
+        add(atoms, Manner.WITHIN, origins(atoms, named), SafetyRule.FEWEST);
     }
 
     private void add(BitSet atoms, Manner manner, List<FactOrigin> origins, int fewest) {

@@ -172,8 +172,7 @@ final class VariableAudit {
 
     private static Optional<SearchedRange> mean(AttackerModel tried, Group group, VariableDomain domain) {
         LinearForm mean = new LinearForm().add(tried.values(group.atoms(), domain.variable()), 1.0 / group.count());
-        PossibleRange seen = tried.seen(mean);
-        if (domain.isWide(seen, group.count())) {
+        if (domain.isWide(tried.widened(mean, domain.leastWidth(group.count())), group.count())) {
             return Optional.empty();
         }
         PossibleRange range = tried.range(mean);

@@ -87,9 +87,13 @@ record VariableDomain(
      * score is a mean of few items, so that only some values within the interval are possible.
      */
     boolean isWide(PossibleRange range, int people) {
+        return width(range) >= leastWidth(people) - PossibleRange.EXACT;
+    }
+
+    /** Returns the least width of an interval of a mean that is wide, on the scale of the scores. */
+    double leastWidth(int people) {
         double fifth = width(new PossibleRange(minimum(), maximum())) / 5;
-        double least = fifth * (choices.isEmpty() ? 1 + GRID / people : 1);
-        return width(range) >= least - PossibleRange.EXACT;
+        return fifth * (choices.isEmpty() ? 1 + GRID / people : 1);
     }
 
     private double width(PossibleRange range) {

@@ -3,6 +3,7 @@ package org.vpip.reports.disclosure.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.fact.Fact;
@@ -61,7 +62,8 @@ public final class PublishedFacts {
             return List.of();
         }
         FactOrigin origin = FactOrigin.of(audience, subject);
-        return finding.sample().facts().stream()
+        return Stream.of(finding.sample().facts(), finding.valueFacts())
+                .flatMap(List::stream)
                 .filter(PeopleCount.class::isInstance)
                 .map(fact -> PublishedFact.atLeast(origin, fact.people(), 0, fewest))
                 .toList();

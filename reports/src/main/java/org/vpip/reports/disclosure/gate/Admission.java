@@ -108,10 +108,7 @@ final class Admission {
                 all,
                 pictures,
                 drawn,
-                order.stream()
-                        .filter(place -> all.get(place) instanceof Withheld)
-                        .flatMap(place -> named(findings.get(place)))
-                        .toList(),
+                findings.stream().flatMap(this::named).toList(),
                 all.stream().flatMap(this::reason).toList());
     }
 

@@ -104,6 +104,20 @@ class InsiderAuditTest {
                 .anyMatch(InsiderQuantity.class::isInstance);
     }
 
+    /** Two people of different groups left, and one came: if she answered 1, both did. */
+    @Test
+    void whoComesLearnsTheAnswersOfTwoWhoLeft() {
+        assertThat(exposed(
+                        count(2, 13),
+                        count(1, 11),
+                        count(13, 26),
+                        mean(2, 13, ITEM, 36 / 12.0),
+                        mean(1, 11, ITEM, 35 / 11.0),
+                        mean(13, 26, ITEM, 3)))
+                .isNotEmpty()
+                .allMatch(InsiderQuantity.class::isInstance);
+    }
+
     @Test
     void aMemberCountsWhereAStrangerCannot() {
         assertThat(exposed(atLeast(1, 13, 5), atLeast(1, 12, 5), mean(1, 13, SCALE, 5), mean(1, 12, SCALE, 5.2)))

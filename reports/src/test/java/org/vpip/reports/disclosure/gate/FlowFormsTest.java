@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vpip.reports.FindingExamples.AFTER;
 import static org.vpip.reports.FindingExamples.LATER;
 import static org.vpip.reports.FindingExamples.START;
+import static org.vpip.reports.FindingExamples.findings;
 import static org.vpip.reports.FindingExamples.flow;
+import static org.vpip.reports.FindingExamples.gate;
 import static org.vpip.reports.FindingExamples.released;
 
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
@@ -68,6 +71,17 @@ class FlowFormsTest {
                 .extracting(WaveFlow::wave)
                 .hasSize(2)
                 .startsWith(START);
+    }
+
+    @Test
+    void aWaveThatIsLeftOutIsNamedWithoutItsNumber() {
+        WaveFlow left = NumberedPeople.flow(AFTER, 60, 32, 32);
+        Findings findings = findings(
+                flow(60, NumberedPeople.flow(START, 60, 50, 50), left, NumberedPeople.flow(LATER, 60, 30, 30)));
+        assertThat(gate().facts(findings, Audience.FUNDER))
+                .filteredOn(fact -> fact.fact().people().count() == 32)
+                .isNotEmpty()
+                .noneMatch(fact -> fact.bounds().isBound());
     }
 
     @Test
