@@ -5,38 +5,68 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
 import org.vpip.reports.disclosure.audit.SearchFailures.Extent;
+import org.vpip.reports.disclosure.audit.VariableUnknowns.CellUnknowns;
 
 /**
- * Everything that is possible by what a reader knows. The unknowns are the number of people of each atom and, for one
- * variable, the number of them with each choice, or the sum of their scores. Numbers of people are whole; sums of a scale are
+ * Everything that is possible by what a reader knows. The unknowns are the number of people of each atom and, for each cell of
+ * the people with values of one variable, the number of them with each choice, or the sum of their scores. Numbers of people are whole; sums of a scale are
  * not, which leaves more possible than there is.
  */
 final class AttackerModel {
+    private final AttackerKnowledge knowledge;
     private final IntegerProgram program;
     private final KnownCounts known;
     private final Optional<VariableUnknowns> variable;
     private final KnownSolutions solutions;
     private final SearchEffort effort;
     private SearchFailures failures;
-    private final Map<Integer, Optional<AttackerModel>> inside = new HashMap<>();
+    private SearchEffort last = SearchEffort.THOROUGH;
+    private final Map<List<Object>, Optional<AttackerModel>> inside = new HashMap<>();
 
     private AttackerModel(
+            AttackerKnowledge knowledge,
             IntegerProgram program,
             KnownCounts known,
             Optional<VariableUnknowns> variable,
             KnownSolutions solutions,
             SearchFailures failures,
             SearchEffort effort) {
+        this.knowledge = knowledge;
         this.effort = effort;
         this.program = program;
         this.known = known;
         this.variable = variable;
         this.solutions = solutions;
         this.failures = failures;
+    }
+
+    /**
+     * What an attacker knows.
+     *
+     * @param variables of the values; empty for numbers of people only
+     * @param cells of people whose values are not told apart
+     */
+    private record AttackerKnowledge(
+            AttackerKind attacker,
+            AtomPartition partition,
+            List<AtomFact> facts,
+            Optional<AuditedVariables> variables,
+            ValueCells cells) {
+        KnownCounts counts() {
+            return switch (attacker) {
+                case STRANGER -> KnownCounts.published(partition.count(), facts);
+                case MEMBER -> KnownCounts.counted(partition);
+            };
+        }
+
+        AttackerKnowledge dividedBy(BitSet atoms) {
+            return new AttackerKnowledge(attacker, partition, facts, variables, cells.dividedBy(atoms));
+        }
     }
 
     /**
@@ -49,30 +79,46 @@ final class AttackerModel {
             AtomPartition partition,
             List<AtomFact> facts,
             Optional<AuditedVariables> variables) {
-        AttackerModel model = new AttackerModel(
-                new IntegerProgram(),
-                counts(attacker, partition, facts),
-                variables.map(VariableUnknowns::new),
-                KnownSolutions.none(),
-                SearchFailures.none(),
-                SearchEffort.QUICK);
-        for (int atom = 0; atom < partition.count(); atom++) {
-            model.program.add(true, model.known.least(atom), model.known.most(atom));
-        }
-        model.variable.ifPresent(unknowns -> unknowns.addTo(model.program, model.known));
-        FactConstraints constraints = new FactConstraints(model.program, model.known, model.variable);
-        if (attacker == AttackerKind.STRANGER) {
-            constraints.addPeople(facts);
-        }
-        constraints.addValues(facts);
-        return model;
+        return of(attacker, partition, facts, variables, ValueCells.of(variables, facts));
     }
 
-    private static KnownCounts counts(AttackerKind attacker, AtomPartition partition, List<AtomFact> facts) {
-        return switch (attacker) {
-            case STRANGER -> KnownCounts.published(partition.count(), facts);
-            case MEMBER -> KnownCounts.counted(partition);
-        };
+    /** Returns the same with other cells, which compose the people of each fact. */
+    static AttackerModel of(
+            AttackerKind attacker,
+            AtomPartition partition,
+            List<AtomFact> facts,
+            Optional<AuditedVariables> variables,
+            ValueCells cells) {
+        AttackerKnowledge knowledge = new AttackerKnowledge(attacker, partition, facts, variables, cells);
+        return of(knowledge, KnownSolutions.none(), SearchEffort.QUICK);
+    }
+
+    private static AttackerModel of(AttackerKnowledge knowledge, KnownSolutions solutions, SearchEffort effort) {
+        IntegerProgram program = new IntegerProgram();
+        KnownCounts known = knowledge.counts();
+        Optional<VariableUnknowns> variable = knowledge.variables().map(VariableUnknowns::new);
+        for (int atom = 0; atom < known.atoms(); atom++) {
+            program.add(true, known.least(atom), known.most(atom));
+        }
+        variable.ifPresent(unknowns -> unknowns.addTo(program, known, knowledge.cells()));
+        FactConstraints constraints = new FactConstraints(program, known, variable);
+        if (knowledge.attacker() == AttackerKind.STRANGER) {
+            constraints.addPeople(knowledge.facts());
+        }
+        constraints.addValues(knowledge.facts());
+        return new AttackerModel(knowledge, program, known, variable, solutions, SearchFailures.none(), effort);
+    }
+
+    /** Returns this model with cells that compose a set of atoms; it begins with what is known of this one. */
+    AttackerModel dividedBy(BitSet atoms) {
+        if (knowledge.cells().compose(atoms)) {
+            return this;
+        }
+        CellDivision division = new CellDivision(cells(), atoms, known.atoms());
+        AttackerModel divided = of(knowledge.dividedBy(atoms), solutions.divided(division::united), effort);
+        divided.failures = failures.of(divided);
+        solutions.kept().forEach(state -> division.divided(state).forEach(divided::consider));
+        return divided;
     }
 
     /** Returns the number of people in these atoms. */
@@ -95,44 +141,43 @@ final class AttackerModel {
     }
 
     /**
-     * Returns the range of the score of any one person of an atom on a scale. The others of the atom have at least and at most the
+     * Returns the range of the score of any one person of a cell on a scale. The others of the cell have at least and at most the
      * scores at the ends.
      */
-    PossibleRange member(Group atom, VariableDomain domain) {
-        return one(atom, domain, range(values(atom.atoms(), domain.variable())));
+    PossibleRange member(Group cell, VariableDomain domain) {
+        return one(cell, domain, searched(values(cell.atoms(), domain.variable())));
     }
 
     /** Returns the same of the solutions that are known. */
-    PossibleRange seenMember(Group atom, VariableDomain domain) {
-        return one(atom, domain, seen(values(atom.atoms(), domain.variable())));
+    PossibleRange seenMember(Group cell, VariableDomain domain) {
+        return one(cell, domain, seen(values(cell.atoms(), domain.variable())));
     }
 
-    private static PossibleRange one(Group atom, VariableDomain domain, PossibleRange sum) {
-        int others = atom.count() - 1;
+    private static PossibleRange one(Group cell, VariableDomain domain, PossibleRange sum) {
+        int others = cell.count() - 1;
         return new PossibleRange(
                 Math.max(domain.minimum(), sum.low() - others * domain.maximum()),
                 Math.min(domain.maximum(), sum.high() - others * domain.minimum()));
     }
 
-    /** Returns the number of people of an atom with an outcome. */
-    LinearForm count(int atom, ValueOutcome own) {
-        return new LinearForm().add(variable().unknown(atom, own), 1);
+    /** Returns the number of people of a cell with an outcome. */
+    LinearForm count(BitSet cell, ValueOutcome own) {
+        return variable().count(cell, own);
     }
 
-    /** Returns this model where one person of an atom has a value; empty where that cannot be. */
-    Optional<AttackerModel> having(int atom, ValueOutcome own) {
-        LinearForm count = count(atom, own);
+    /** Returns this model where one person of a cell has a value; empty where that cannot be. */
+    Optional<AttackerModel> having(BitSet cell, ValueOutcome own) {
+        LinearForm count = count(cell, own);
         return inside.computeIfAbsent(
-                variable().unknown(atom, own),
-                unknown ->
-                        mayReach(count, 1) ? Optional.of(with(count, 1, Double.POSITIVE_INFINITY)) : Optional.empty());
+                List.of(cell, own),
+                key -> mayReach(count, 1) ? Optional.of(with(count, 1, Double.POSITIVE_INFINITY)) : Optional.empty());
     }
 
-    /** Returns this model where the sum of the scores in an atom is at the middle of what it can be. */
-    AttackerModel halved(BitSet atom, PersonVariable about) {
-        PossibleRange range = range(values(atom, about));
+    /** Returns this model where the sum of the scores in a cell is at the middle of what it can be. */
+    AttackerModel halved(BitSet cell, PersonVariable about) {
+        PossibleRange range = searched(values(cell, about));
         double middle = (range.low() + range.high()) / 2;
-        return with(values(atom, about), middle, middle);
+        return with(values(cell, about), middle, middle);
     }
 
     /** Takes over what another reader who knows more holds for possible. */
@@ -142,12 +187,16 @@ final class AttackerModel {
 
     /** Returns this model with more searches; what they find is known of this one, too. */
     AttackerModel thorough() {
-        return new AttackerModel(
-                program, known, variable, solutions, failures.of(SearchEffort.THOROUGH), SearchEffort.THOROUGH);
+        return new AttackerModel(knowledge, program, known, variable, solutions, failures.of(last), last);
     }
 
-    /** Keeps what is not found where a later model looks for it. */
-    void remember(FailureMemory memory, UnknownPeople people) {
+    /**
+     * Keeps what is not found where a later model looks for it.
+     *
+     * @param thorough the effort before something counts as exposed
+     */
+    void remember(FailureMemory memory, UnknownPeople people, SearchEffort thorough) {
+        last = thorough;
         failures = SearchFailures.of(memory, people);
     }
 
@@ -162,7 +211,7 @@ final class AttackerModel {
     void consider(double[] values) {
         ProgramSolution state = ProgramSolution.found(values);
         if (program.isSolution(values)) {
-            solutions.add(state);
+            solutions.learn(state);
         } else if (program.isPossible(values, known.atoms())) {
             solutions.addStart(state);
         }
@@ -181,18 +230,23 @@ final class AttackerModel {
         return variable.map(unknowns -> unknowns.variables().outcomes()).orElse(List.of());
     }
 
-    /** Returns the unknowns of an atom by outcome; none where nobody in it has a value. */
-    List<Integer> counts(int atom) {
-        return variable.map(unknowns -> unknowns.counts(atom)).orElse(List.of());
+    /** Returns the cells of people who have values; none where the model has no variable. */
+    List<CellUnknowns> cells() {
+        return variable.map(VariableUnknowns::cells).orElse(List.of());
     }
 
-    /** Returns the unknown sum of the scores in an atom, if there is one. */
-    OptionalInt sum(int atom) {
-        return variable.map(unknowns -> unknowns.sum(atom)).orElse(OptionalInt.empty());
+    /** Returns whether these are the atoms of one cell. */
+    boolean isCell(BitSet atoms) {
+        return cells().stream().anyMatch(cell -> cell.atoms().equals(atoms));
+    }
+
+    int atoms() {
+        return known.atoms();
     }
 
     private AttackerModel with(LinearForm form, double low, double high) {
         return new AttackerModel(
+                knowledge,
                 program.with(form, low, high),
                 known,
                 variable,
@@ -247,7 +301,7 @@ final class AttackerModel {
     /** Returns whether a form can have two values with at least this difference. */
     boolean isWide(LinearForm form, double width) {
         return widened(form, width).width() >= width - PossibleRange.EXACT
-                || range(form).width() >= width - PossibleRange.EXACT;
+                || searched(form).width() >= width - PossibleRange.EXACT;
     }
 
     /**
@@ -267,13 +321,35 @@ final class AttackerModel {
         return solutions.range(form);
     }
 
-    /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */
-    PossibleRange range(LinearForm form) {
-        return new PossibleRange(-limit(new LinearForm().add(form, -1)), limit(form));
+    /**
+     * Returns whether the values of people can add up to enough in the solutions that are known; false where their cells have no
+     * others.
+     */
+    boolean isDealt(BitSet atoms, ToDoubleFunction<ValueOutcome> measure, Predicate<PossibleRange> isEnough) {
+        return !knowledge.cells().compose(atoms) && isEnough.test(solutions.range(dealt(atoms, measure), isEnough));
     }
 
-    private double limit(LinearForm form) {
-        Optional<ProgramSolution> found = program.greatest(form);
+    /** Returns what the values of these people can add up to. */
+    DealtValues dealt(BitSet atoms, ToDoubleFunction<ValueOutcome> measure) {
+        return DealtValues.of(variable(), atoms, measure);
+    }
+
+    /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */
+    PossibleRange range(LinearForm form) {
+        return range(form, SearchEffort.EXHAUSTIVE.steps());
+    }
+
+    /** Returns the same, as far as the effort goes. */
+    PossibleRange searched(LinearForm form) {
+        return range(form, Math.max(effort.steps(), SearchEffort.QUICK.steps()));
+    }
+
+    private PossibleRange range(LinearForm form, int steps) {
+        return new PossibleRange(-limit(new LinearForm().add(form, -1), steps), limit(form, steps));
+    }
+
+    private double limit(LinearForm form, int steps) {
+        Optional<ProgramSolution> found = program.greatest(form, steps);
         found.ifPresent(solutions::add);
         return found.filter(ProgramSolution::isOptimal)
                 .map(ProgramSolution::value)

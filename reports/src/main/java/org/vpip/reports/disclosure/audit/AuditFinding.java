@@ -52,8 +52,10 @@ record AuditFinding(
                     range(),
                     known.facts().stream().map(AtomFact::published).toList());
         }
+        ValueCells cells = ValueCells.of(variables, known.facts());
         List<AtomFact> binding = BindingFacts.of(
-                known.facts(), some -> isExposed.test(AttackerModel.of(attacker, known.partition(), some, variables)));
+                known.facts(),
+                some -> isExposed.test(AttackerModel.of(attacker, known.partition(), some, variables, cells)));
         List<PublishedFact> facts = binding.stream().map(AtomFact::published).toList();
         return new Exposure(quantity, range(), facts);
     }

@@ -13,15 +13,14 @@ import org.vpip.reports.disclosure.audit.IntegerProgram.Unknown;
  * only if its whole numbers satisfy the constraints.
  */
 final class BranchSearch {
-    /** A number of steps, not a time, so that every machine has the same result; a large program has fewer of them. */
-    private static final int MOST_STEPS = 500;
-
     private static final int FEWEST_STEPS = 4;
+    /** A large program has fewer steps, so that the size of its table times their number is not larger. */
     private static final int MOST_CELLS = 2_000_000;
 
     private final IntegerProgram program;
     private final LinearForm form;
     private final double enough;
+    private final int most;
     private final boolean countsWholly;
     private final Deque<Branch> open = new ArrayDeque<>();
     private Optional<ProgramSolution> best = Optional.empty();
@@ -50,8 +49,12 @@ final class BranchSearch {
         }
     }
 
-    /** @param enough value with which the search ends; smaller ones are not looked for unless it is infinite */
-    BranchSearch(IntegerProgram program, LinearForm form, double enough) {
+    /**
+     * @param enough value with which the search ends; smaller ones are not looked for unless it is infinite
+     * @param steps after which the search is cut short
+     */
+    BranchSearch(IntegerProgram program, LinearForm form, double enough, int steps) {
+        this.most = Math.max(FEWEST_STEPS, Math.min(steps, MOST_CELLS / program.cells()));
         this.program = program;
         this.form = form;
         this.enough = enough;
@@ -67,7 +70,6 @@ final class BranchSearch {
     /** Returns the best solution; it is not marked as optimal where the search was cut short. */
     Optional<ProgramSolution> run() {
         int steps = 0;
-        int most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, MOST_CELLS / program.cells()));
         while (!open.isEmpty() && !isEnough()) {
             if (steps++ >= most) {
                 isProven = false;

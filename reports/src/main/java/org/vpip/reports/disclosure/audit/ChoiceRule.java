@@ -21,4 +21,9 @@ record ChoiceRule(boolean protectsLow, boolean protectsHigh) {
         boolean certain = most < SafetyRule.FEWEST || count.unknown() == people;
         return new ChoiceRule(few && certain, few);
     }
+
+    /** Returns whether numbers are possible as the rule asks. */
+    boolean isWide(PossibleRange possible) {
+        return (!protectsLow || possible.low() <= 1) && (!protectsHigh || possible.high() >= SafetyRule.FEWEST);
+    }
 }

@@ -37,7 +37,7 @@ public final class DisclosureAudit {
      */
     public static List<Exposure> exposures(
             Audience reader, List<PublishedFact> published, KnownChoices choices, int explained) {
-        return exposures(reader, published, choices, explained, new SearchMemory());
+        return exposures(reader, published, choices, explained, new SearchMemory(SearchEffort.EXHAUSTIVE));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class DisclosureAudit {
      */
     public static Map<Audience, List<Exposure>> exposures(
             List<Audience> readers, List<PublishedFact> published, KnownChoices choices, int explained) {
-        SearchMemory memory = new SearchMemory();
+        SearchMemory memory = new SearchMemory(SearchEffort.EXHAUSTIVE);
         Map<Audience, List<Exposure>> exposures = new EnumMap<>(Audience.class);
         readers.forEach(reader -> exposures.put(reader, exposures(reader, published, choices, explained, memory)));
         return exposures;

@@ -12,13 +12,14 @@ import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.InsiderQuantity;
 import org.vpip.reports.disclosure.audit.PeopleDescription.Manner;
 import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
+import org.vpip.reports.disclosure.audit.VariableUnknowns.CellUnknowns;
 
 /**
- * The audit of what one member learns of any single other from her own answers: for each atom and each value that somebody in it
- * has, the values that are left for any one person of any atom.
+ * The audit of what one member learns of any single other from her own answers: for each cell and each value that somebody in it
+ * has, the values that are left for any one person of any cell.
  */
 final class InsiderAudit {
-    /** Outcomes for each atom that are tried where it is not at hand who has them. */
+    /** Outcomes for each cell that are tried where it is not at hand who has them. */
     private static final int MOST_UNCERTAIN = 3;
 
     private final ReaderFacts known;
@@ -41,50 +42,52 @@ final class InsiderAudit {
         return variables.hasOutcomes() ? ofOutcomes() : ofScores();
     }
 
-    /** A value that somebody in an atom has. */
-    private record Insider(int atom, ValueOutcome own) {}
+    /** A value that somebody in a cell has. */
+    private record Insider(BitSet cell, ValueOutcome own) {}
 
     private Stream<AuditFinding> ofOutcomes() {
-        return variables.atoms().stream().boxed().flatMap(this::insiders).flatMap(this::ofOthers);
+        return cells().flatMap(this::insiders).flatMap(this::ofOthers);
     }
 
-    /** Returns everybody in an atom by outcome: all whose answers are at hand, and a few who are possible where some are not. */
-    private Stream<Insider> insiders(int atom) {
+    private Stream<BitSet> cells() {
+        return model.cells().stream().map(CellUnknowns::atoms);
+    }
+
+    /** Returns everybody in a cell by outcome: all whose answers are at hand, and a few who are possible where some are not. */
+    private Stream<Insider> insiders(BitSet cell) {
         List<ValueOutcome> open = variables.outcomes().stream()
-                .filter(own -> counts(atom, own).noneMatch(count -> count.made() + count.unknown() == 0))
+                .filter(own -> counts(cell, own).noneMatch(count -> count.made() + count.unknown() == 0))
                 .toList();
         Stream<Insider> certain =
-                open.stream().filter(own -> isCertain(atom, own)).map(own -> new Insider(atom, own));
+                open.stream().filter(own -> isCertain(cell, own)).map(own -> new Insider(cell, own));
         Stream<Insider> uncertain = open.stream()
-                .filter(own -> !isCertain(atom, own))
-                .map(own -> new Insider(atom, own))
-                .filter(insider -> model.isKnownToReach(model.count(atom, insider.own()), 1))
+                .filter(own -> !isCertain(cell, own))
+                .map(own -> new Insider(cell, own))
+                .filter(insider -> model.isKnownToReach(model.count(cell, insider.own()), 1))
                 .limit(MOST_UNCERTAIN);
         return Stream.concat(certain, uncertain);
     }
 
-    private boolean isCertain(int atom, ValueOutcome own) {
-        return counts(atom, own).allMatch(count -> count.made() > 0);
+    private boolean isCertain(BitSet cell, ValueOutcome own) {
+        return counts(cell, own).allMatch(count -> count.made() > 0);
     }
 
-    private Stream<ChoiceCount> counts(int atom, ValueOutcome own) {
-        return own.choices().entrySet().stream()
-                .map(choice -> known.count(choice.getKey(), single(atom), choice.getValue()));
+    private Stream<ChoiceCount> counts(BitSet cell, ValueOutcome own) {
+        return own.choices().entrySet().stream().map(choice -> known.count(choice.getKey(), cell, choice.getValue()));
     }
 
     private Stream<AuditFinding> ofOthers(Insider insider) {
-        return variables.atoms().stream()
-                .boxed()
+        return cells().filter(other -> hasOthers(insider, other))
                 .flatMap(other -> variables.domains().stream()
-                        .filter(domain -> domain.atoms().get(other) && hasOthers(insider, other))
+                        .filter(domain -> domain.covers(other))
                         .filter(domain -> !isHidden(model, insider, other, domain))
                         .filter(domain -> !isHidden(model.thorough(), insider, other, domain))
                         .map(domain -> finding(other, domain, fewer -> !isHidden(fewer, insider, other, domain))));
     }
 
-    /** Returns whether somebody else than the insider is in an atom. */
-    private boolean hasOthers(Insider insider, int atom) {
-        return insider.atom() != atom || known.partition().size(atom) > 1;
+    /** Returns whether somebody else than the insider is in a cell. */
+    private boolean hasOthers(Insider insider, BitSet cell) {
+        return !insider.cell().equals(cell) || known.partition().people(cell) > 1;
     }
 
     private RowSpace sums(VariableDomain domain) {
@@ -98,60 +101,53 @@ final class InsiderAudit {
                         known.partition().count()));
     }
 
-    /** Returns whether any one person of an atom may have values that differ enough, or the insider cannot be. */
-    private boolean isHidden(AttackerModel tried, Insider insider, int other, VariableDomain domain) {
-        return tried.having(insider.atom(), insider.own())
+    /** Returns whether any one person of a cell may have values that differ enough, or the insider cannot be. */
+    private boolean isHidden(AttackerModel tried, Insider insider, BitSet other, VariableDomain domain) {
+        return tried.having(insider.cell(), insider.own())
                 .map(inside -> new PossibleChoices(
                         inside,
                         domain,
                         counts(other, domain),
-                        choice -> insider.atom() == other && insider.own().has(domain.variable(), choice) ? 2 : 1))
+                        choice -> insider.cell().equals(other) && insider.own().has(domain.variable(), choice) ? 2 : 1))
                 .map(PossibleChoices::areWide)
                 .orElse(true);
     }
 
-    private Map<String, LinearForm> counts(int atom, VariableDomain domain) {
+    private Map<String, LinearForm> counts(BitSet cell, VariableDomain domain) {
         return counts.computeIfAbsent(
-                List.of(atom, domain.variable()), key -> PossibleChoices.counts(model, single(atom), domain));
+                List.of(cell, domain.variable()), key -> PossibleChoices.counts(model, cell, domain));
     }
 
     /** The pairs of single people whose scores follow from each other, or add up to a sum that is known. */
     private Stream<AuditFinding> ofScores() {
         VariableDomain scale = variables.scale();
-        List<Integer> single = variables.atoms().stream()
-                .filter(atom -> known.partition().size(atom) == 1)
-                .boxed()
-                .toList();
+        List<BitSet> single =
+                cells().filter(cell -> known.partition().people(cell) == 1).toList();
         return single.stream()
                 .flatMap(insider -> single.stream()
-                        .filter(other -> !other.equals(insider) && sums(scale).ties(insider, other))
+                        .filter(other ->
+                                !other.equals(insider) && sums(scale).ties(insider.nextSetBit(0), other.nextSetBit(0)))
                         .filter(other -> !isHidden(model, insider, other, scale))
                         .map(other -> finding(other, scale, fewer -> !isHidden(fewer, insider, other, scale))));
     }
 
-    private static boolean isHidden(AttackerModel tried, int insider, int other, VariableDomain scale) {
-        AttackerModel inside = tried.halved(single(insider), scale.variable());
-        return scale.isWide(inside.range(inside.values(single(other), scale.variable())), 1);
+    private static boolean isHidden(AttackerModel tried, BitSet insider, BitSet other, VariableDomain scale) {
+        AttackerModel inside = tried.halved(insider, scale.variable());
+        return scale.isWide(inside.searched(inside.values(other, scale.variable())), 1);
     }
 
-    private AuditFinding finding(int other, VariableDomain domain, Predicate<AttackerModel> isExposed) {
+    private AuditFinding finding(BitSet other, VariableDomain domain, Predicate<AttackerModel> isExposed) {
         PeopleDescription people = new PeopleDescription(
                 Manner.WITHIN,
-                ProtectedPeople.origins(single(other), named),
-                known.partition().size(other));
+                ProtectedPeople.origins(other, named),
+                known.partition().people(other));
         return new AuditFinding(
                 new InsiderQuantity(people, domain.variable()),
                 SearchedRange.of(PossibleRange.UNDECIDED),
-                single(other),
+                other,
                 known,
                 Optional.of(variables),
                 AttackerKind.MEMBER,
                 isExposed);
-    }
-
-    private static BitSet single(int atom) {
-        BitSet single = new BitSet();
-        single.set(atom);
-        return single;
     }
 }

@@ -49,21 +49,23 @@ final class IntegerProgram {
     }
 
     /**
-     * People of one atom.
+     * People of one cell.
      *
-     * @param number the unknown that is how many they are
-     * @param values the unknowns of how many have each value, which add up to their number
+     * @param numbers the unknowns of how many are in each of its atoms
+     * @param values the unknowns of how many have each value, which add up to the same
      */
-    record PeopleUnknowns(int number, List<Integer> values) {
+    record PeopleUnknowns(List<Integer> numbers, List<Integer> values) {
         PeopleUnknowns {
+            numbers = List.copyOf(numbers);
             values = List.copyOf(values);
         }
     }
 
-    void add(PeopleUnknowns atom) {
-        people.add(atom);
-        LinearForm difference = new LinearForm().add(atom.number(), -1);
-        atom.values().forEach(value -> difference.add(value, 1));
+    void add(PeopleUnknowns cell) {
+        people.add(cell);
+        LinearForm difference = new LinearForm();
+        cell.numbers().forEach(number -> difference.add(number, -1));
+        cell.values().forEach(value -> difference.add(value, 1));
         constrain(difference, 0, 0);
     }
 
@@ -123,8 +125,8 @@ final class IntegerProgram {
      *
      * @return empty where there is none, or the search was cut short before one was found
      */
-    Optional<ProgramSolution> greatest(LinearForm form) {
-        return new BranchSearch(this, form, Double.POSITIVE_INFINITY).run();
+    Optional<ProgramSolution> greatest(LinearForm form, int steps) {
+        return new BranchSearch(this, form, Double.POSITIVE_INFINITY, steps).run();
     }
 
     /**
@@ -136,9 +138,9 @@ final class IntegerProgram {
     Optional<ProgramSolution> reaching(
             LinearForm form, double value, List<ProgramSolution> known, SearchEffort effort) {
         Optional<ProgramSolution> near = near(form, value, known, effort);
-        return near.isPresent() || !effort.branches() || !mayReach(form, value)
+        return near.isPresent() || effort.steps() == 0 || !mayReach(form, value)
                 ? near
-                : new BranchSearch(this, form, value).run().filter(found -> found.value() >= value);
+                : new BranchSearch(this, form, value, effort.steps()).run().filter(found -> found.value() >= value);
     }
 
     /**
@@ -157,6 +159,7 @@ final class IntegerProgram {
                         : witness(
                                 form,
                                 value,
+                                effort.patience(),
                                 Stream.concat(
                                         known.stream().map(ProgramSolution::values),
                                         Stream.concat(whole(vertex), scattered(form, value, effort.vertices())))));
@@ -178,8 +181,8 @@ final class IntegerProgram {
                 .flatMap(sum -> reached.vertex(sum).stream().flatMap(this::whole));
     }
 
-    private Optional<ProgramSolution> witness(LinearForm form, double value, Stream<double[]> starts) {
-        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY));
+    private Optional<ProgramSolution> witness(LinearForm form, double value, int patience, Stream<double[]> starts) {
+        WitnessSearch search = new WitnessSearch(this, new Constraint(form, value, Double.POSITIVE_INFINITY), patience);
         return starts.map(search::from)
                 .flatMap(Optional::stream)
                 .filter(this::isSolution)
@@ -230,18 +233,23 @@ final class IntegerProgram {
         return tableau().moveWithin(least, most) ? Optional.of(tableau().greatest(form)) : Optional.empty();
     }
 
-    /** Returns whole numbers near to others, such that the numbers of people stay; none where they are no whole numbers. */
+    /** Returns whole numbers near to others, such that the numbers of people stay; none where nobody has a value. */
     private Stream<double[]> whole(double[] values) {
         double[] whole = values.clone();
-        for (PeopleUnknowns atom : people) {
-            double carried = 0;
-            for (int unknown : atom.values()) {
-                double wanted = values[unknown] + carried;
-                whole[unknown] = Math.rint(wanted);
-                carried = wanted - whole[unknown];
-            }
-            whole[atom.number()] = Math.rint(whole[atom.number()]);
+        for (PeopleUnknowns cell : people) {
+            round(cell.values(), whole);
+            round(cell.numbers(), whole);
         }
         return people.isEmpty() ? Stream.empty() : Stream.of(whole);
+    }
+
+    /** Rounds unknowns such that their sum is rounded, too. */
+    private static void round(List<Integer> unknowns, double[] values) {
+        double carried = 0;
+        for (int unknown : unknowns) {
+            double wanted = values[unknown] + carried;
+            values[unknown] = Math.rint(wanted);
+            carried = wanted - values[unknown];
+        }
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,26 +17,36 @@ final class KnownSolutions {
 
     private final List<ProgramSolution> possible = new ArrayList<>();
     private final List<ProgramSolution> impossible = new ArrayList<>();
-    private final Optional<KnownSolutions> weaker;
+    private final Consumer<ProgramSolution> listener;
 
-    private KnownSolutions(Optional<KnownSolutions> weaker) {
-        this.weaker = weaker;
+    private KnownSolutions(Consumer<ProgramSolution> listener) {
+        this.listener = listener;
     }
 
     static KnownSolutions none() {
-        return new KnownSolutions(Optional.empty());
+        return new KnownSolutions(solution -> {});
+    }
+
+    /** Returns those of a program that divides unknowns of this one; none is known yet. What is found of it is known of this one, too. */
+    KnownSolutions divided(UnaryOperator<ProgramSolution> united) {
+        return new KnownSolutions(solution -> add(united.apply(solution)));
     }
 
     /** Returns those of a program with more constraints. What is found of it is known of this program, too. */
     KnownSolutions where(Predicate<ProgramSolution> holds) {
-        KnownSolutions stricter = new KnownSolutions(Optional.of(this));
+        KnownSolutions stricter = new KnownSolutions(this::add);
         possible.forEach(solution -> (holds.test(solution) ? stricter.possible : stricter.impossible).add(solution));
         return stricter;
     }
 
     void add(ProgramSolution solution) {
         possible.add(solution);
-        weaker.ifPresent(known -> known.add(solution));
+        listener.accept(solution);
+    }
+
+    /** Adds a solution of another program that is one of this program, too. */
+    void learn(ProgramSolution solution) {
+        possible.add(solution);
     }
 
     /** Adds a state that is not possible, from which a search may begin. */
@@ -45,6 +56,10 @@ final class KnownSolutions {
 
     void addAll(KnownSolutions others) {
         possible.addAll(others.possible);
+    }
+
+    List<ProgramSolution> possible() {
+        return possible;
     }
 
     /** Returns the states to be kept, the latest solutions last. */
@@ -86,5 +101,20 @@ final class KnownSolutions {
         DoubleSummaryStatistics values =
                 possible.stream().mapToDouble(solution -> solution.at(form)).summaryStatistics();
         return values.getCount() == 0 ? PossibleRange.UNDECIDED : new PossibleRange(values.getMin(), values.getMax());
+    }
+
+    /**
+     * Returns the range of what values can add up to in the solutions, or in the first ones with which it is wide enough; not a number
+     * where there are none.
+     */
+    PossibleRange range(DealtValues values, Predicate<PossibleRange> isEnough) {
+        PossibleRange range = PossibleRange.UNDECIDED;
+        for (ProgramSolution solution : possible) {
+            range = range.with(values.in(solution.values()));
+            if (isEnough.test(range)) {
+                return range;
+            }
+        }
+        return range;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The table of a simplex tableau: the basic variable of each row as a weighted sum of the nonbasic ones of the columns. */
 final class PivotTable {
@@ -100,7 +99,7 @@ final class PivotTable {
         for (int i = 0; i < own.length; i++) {
             own[i] = i == column ? 1 / pivot : own[i] == 0 ? 0 : -own[i] / pivot;
         }
-        int[] used = IntStream.range(0, own.length).filter(i -> own[i] != 0).toArray();
+        int[] used = used(own);
         for (int other = 0; other < weights.length; other++) {
             if (other != row) {
                 substitute(weights[other], own, used, column);
@@ -112,6 +111,18 @@ final class PivotTable {
         int entering = nonbasic[column];
         nonbasic[column] = basic[row];
         basic[row] = entering;
+    }
+
+    /** Returns the columns in which a row is not zero. */
+    private static int[] used(double[] row) {
+        int[] columns = new int[row.length];
+        int count = 0;
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != 0) {
+                columns[count++] = i;
+            }
+        }
+        return Arrays.copyOf(columns, count);
     }
 
     /** @param used columns in which the row is not zero */

@@ -25,6 +25,16 @@ public record PossibleRange(double low, double high) {
         return !other.isDecided() || (low >= other.low - PRINTED && high <= other.high + PRINTED);
     }
 
+    /** Returns the range of a sum as that of the mean of so many. */
+    PossibleRange over(int count) {
+        return new PossibleRange(low / count, high / count);
+    }
+
+    /** Returns the range that includes another as well; the other where this is undecided. */
+    PossibleRange with(PossibleRange other) {
+        return isDecided() ? new PossibleRange(Math.min(low, other.low), Math.max(high, other.high)) : other;
+    }
+
     double width() {
         return high - low;
     }

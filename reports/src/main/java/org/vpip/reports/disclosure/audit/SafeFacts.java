@@ -20,7 +20,7 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
 public final class SafeFacts {
     private final Audience reader;
     private final KnownChoices choices;
-    private final SearchMemory memory = new SearchMemory();
+    private final SearchMemory memory = new SearchMemory(SearchEffort.THOROUGH);
     private final Map<List<Object>, PublishedFact> admitted = new LinkedHashMap<>();
 
     private SafeFacts(Audience reader, KnownChoices choices) {

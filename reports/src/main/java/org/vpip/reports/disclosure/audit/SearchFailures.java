@@ -40,6 +40,11 @@ final class SearchFailures {
         return new SearchFailures(memory, Optional.of(people), List.of());
     }
 
+    /** Returns those of another model of the same facts. */
+    SearchFailures of(AttackerModel other) {
+        return new SearchFailures(memory, people.map(known -> known.of(other)), condition);
+    }
+
     /** Returns those of the same model with another effort. */
     SearchFailures of(SearchEffort effort) {
         return new SearchFailures(memory, people, List.of(condition, effort));

@@ -14,9 +14,15 @@ import org.vpip.instruments.response.ParticipantId;
  * and searches again only for what these facts exclude.
  */
 final class SearchMemory {
+    private final SearchEffort thorough;
     private final Map<List<Object>, RememberedModel> latest = new HashMap<>();
     private final Map<List<Object>, FailureMemory> failures = new HashMap<>();
     private final Map<ParticipantId, Integer> numbers = new HashMap<>();
+
+    /** @param thorough the effort before something counts as exposed */
+    SearchMemory(SearchEffort thorough) {
+        this.thorough = thorough;
+    }
 
     /** A model and the people of its atoms. */
     record RememberedModel(ReaderFacts known, AttackerModel model) {}
@@ -26,13 +32,17 @@ final class SearchMemory {
         List<Object> key = List.of(attacker, variables.map(SearchMemory::names).orElse(List.of()));
         AttackerModel model = AttackerModel.of(attacker, known.partition(), known.facts(), variables);
         model.remember(
-                failures.computeIfAbsent(key, any -> new FailureMemory()), UnknownPeople.of(model, people(known)));
+                failures.computeIfAbsent(key, any -> new FailureMemory()),
+                UnknownPeople.of(model, people(known)),
+                thorough);
         RememberedModel own = new RememberedModel(known, model);
-        if (attacker == AttackerKind.STRANGER && variables.isPresent()) {
-            transfer(latest.get(List.<Object>of(attacker, List.of())), own);
-        }
         transfer(latest.put(key, own), own);
         return model;
+    }
+
+    /** Takes over the numbers of people that strangers hold for possible, with values that are known to be possible for others. */
+    void learnPeople(AttackerModel stranger, ReaderFacts known) {
+        transfer(latest.get(List.<Object>of(AttackerKind.STRANGER, List.of())), new RememberedModel(known, stranger));
     }
 
     private static void transfer(@Nullable RememberedModel earlier, RememberedModel later) {

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.vpip.reports.disclosure.audit.VariableUnknowns.CellUnknowns;
 
 /** The people behind the unknowns of a model. Forms about the same people are equal by it, however these are divided into atoms. */
 final class UnknownPeople {
+    private final List<BitSet> people;
     private final Map<Integer, CountedPeople> counted;
 
-    private UnknownPeople(Map<Integer, CountedPeople> counted) {
+    private UnknownPeople(List<BitSet> people, Map<Integer, CountedPeople> counted) {
+        this.people = people;
         this.counted = counted;
     }
 
@@ -25,16 +28,23 @@ final class UnknownPeople {
     static UnknownPeople of(AttackerModel model, List<BitSet> people) {
         Map<Integer, CountedPeople> counted = new HashMap<>();
         for (int atom = 0; atom < people.size(); atom++) {
-            BitSet own = people.get(atom);
-            counted.put(atom, new CountedPeople("number", own));
-            model.sum(atom).ifPresent(sum -> counted.put(sum, new CountedPeople("sum", own)));
-            List<Integer> counts = model.counts(atom);
-            for (int i = 0; i < counts.size(); i++) {
-                counted.put(
-                        counts.get(i), new CountedPeople(model.outcomes().get(i).choices(), own));
+            counted.put(atom, new CountedPeople("number", people.get(atom)));
+        }
+        for (CellUnknowns cell : model.cells()) {
+            BitSet own = new BitSet();
+            cell.atoms().stream().forEach(atom -> own.or(people.get(atom)));
+            cell.sum().ifPresent(sum -> counted.put(sum, new CountedPeople("sum", own)));
+            for (int i = 0; i < cell.counts().size(); i++) {
+                Object kind = model.outcomes().get(i).choices();
+                counted.put(cell.counts().get(i), new CountedPeople(kind, own));
             }
         }
-        return new UnknownPeople(counted);
+        return new UnknownPeople(people, counted);
+    }
+
+    /** Returns the people behind the unknowns of another model with the same atoms. */
+    UnknownPeople of(AttackerModel other) {
+        return of(other, people);
     }
 
     /** Returns the people of a form by what is counted of them and its weight. */

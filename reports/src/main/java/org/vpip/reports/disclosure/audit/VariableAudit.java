@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.ChoiceQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MeanQuantity;
@@ -17,6 +18,7 @@ import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
 final class VariableAudit {
     private final ReaderFacts known;
     private final AuditedVariables variables;
+    private final SearchMemory memory;
     private final List<Group> groups;
     private final AttackerModel member;
     private final AttackerModel stranger;
@@ -24,6 +26,7 @@ final class VariableAudit {
     private VariableAudit(ReaderFacts known, AuditedVariables variables, SearchMemory memory) {
         this.known = known;
         this.variables = variables;
+        this.memory = memory;
         this.groups = List.copyOf(ProtectedPeople.of(known.partition(), known.measured(), known.facts()));
         this.member = memory.model(AttackerKind.MEMBER, known, Optional.of(variables));
         this.stranger = memory.model(AttackerKind.STRANGER, known, Optional.of(variables));
@@ -52,6 +55,7 @@ final class VariableAudit {
     /** Returns what a stranger knows, for whom all is possible that is possible for a stricter reader. */
     private Stream<AuditFinding> ofStranger(AttackerModel stricter) {
         stranger.learn(stricter);
+        memory.learnPeople(stranger, known);
         return groups.stream()
                 .flatMap(group -> Stream.concat(
                         group.isSmall()
@@ -74,7 +78,7 @@ final class VariableAudit {
     }
 
     private Stream<AuditFinding> ofMember(Group group, VariableDomain domain) {
-        if (group.atoms().cardinality() != 1 || !domain.isBounded()) {
+        if (!member.isCell(group.atoms()) || !domain.isBounded()) {
             return Stream.empty();
         }
         ExposedQuantity quantity = new MemberQuantity(group.description(), domain.variable());
@@ -102,10 +106,7 @@ final class VariableAudit {
         ExposedQuantity quantity = new ChoiceQuantity(group.description(), domain.variable(), choice);
         ChoiceRule rule = rule(group, domain, choice);
         return unsafe(
-                quantity,
-                group,
-                AttackerKind.STRANGER,
-                tried -> choice(tried, group.atoms(), tried.count(group.atoms(), domain.variable(), choice), rule));
+                quantity, group, AttackerKind.STRANGER, tried -> choice(tried, group.atoms(), domain, choice, rule));
     }
 
     private ChoiceRule rule(Group group, VariableDomain domain, String choice) {
@@ -137,12 +138,28 @@ final class VariableAudit {
 
     private static Optional<SearchedRange> exact(
             AttackerModel tried, BitSet atoms, VariableDomain domain, String choice, boolean few) {
-        LinearForm chosen = tried.count(atoms, domain.variable(), choice);
-        boolean all = !tried.reachesUp(tried.people(atoms).add(chosen, -1), 1);
-        if (!all && (!few || tried.isWide(chosen, 1))) {
+        if (isDealt(tried, atoms, domain, choice, made -> !few || made.width() >= 1)) {
             return Optional.empty();
         }
-        return all || isOfFew(tried, chosen) ? Optional.of(range(tried, chosen)) : Optional.empty();
+        AttackerModel divided = tried.dividedBy(atoms);
+        LinearForm chosen = divided.count(atoms, domain.variable(), choice);
+        boolean all = !divided.reachesUp(divided.people(atoms).add(chosen, -1), 1);
+        if (!all && (!few || divided.isWide(chosen, 1))) {
+            return Optional.empty();
+        }
+        return all || isOfFew(divided, chosen) ? Optional.of(range(divided, chosen)) : Optional.empty();
+    }
+
+    /** Returns whether enough numbers with a choice are known to be possible, and that somebody did not make it. */
+    private static boolean isDealt(
+            AttackerModel tried,
+            BitSet atoms,
+            VariableDomain domain,
+            String choice,
+            Predicate<PossibleRange> isEnough) {
+        Predicate<ValueOutcome> chosen = outcome -> outcome.has(domain.variable(), choice);
+        return tried.isDealt(atoms, outcome -> chosen.test(outcome) ? 0 : 1, others -> others.high() >= 1)
+                && tried.isDealt(atoms, outcome -> chosen.test(outcome) ? 1 : 0, isEnough);
     }
 
     /**
@@ -151,14 +168,19 @@ final class VariableAudit {
      * @param rule by how many people made the choice, as far as this is at hand
      */
     private static Optional<SearchedRange> choice(
-            AttackerModel tried, BitSet atoms, LinearForm chosen, ChoiceRule rule) {
-        LinearForm others = tried.people(atoms).add(chosen, -1);
-        if (!tried.reachesUp(others, 1)) {
-            return Optional.of(range(tried, chosen));
+            AttackerModel tried, BitSet atoms, VariableDomain domain, String choice, ChoiceRule rule) {
+        if (isDealt(tried, atoms, domain, choice, rule::isWide)) {
+            return Optional.empty();
         }
-        boolean wide = (!rule.protectsLow() || tried.reachesDown(chosen, 1))
-                && (!rule.protectsHigh() || tried.reachesUp(chosen, SafetyRule.FEWEST));
-        return wide || !isOfFew(tried, chosen) ? Optional.empty() : Optional.of(range(tried, chosen));
+        AttackerModel divided = tried.dividedBy(atoms);
+        LinearForm chosen = divided.count(atoms, domain.variable(), choice);
+        LinearForm others = divided.people(atoms).add(chosen, -1);
+        if (!divided.reachesUp(others, 1)) {
+            return Optional.of(range(divided, chosen));
+        }
+        boolean wide = (!rule.protectsLow() || divided.reachesDown(chosen, 1))
+                && (!rule.protectsHigh() || divided.reachesUp(chosen, SafetyRule.FEWEST));
+        return wide || !isOfFew(divided, chosen) ? Optional.empty() : Optional.of(range(divided, chosen));
     }
 
     /** Returns whether the number with a choice may be one to four, as far as the demand for whole numbers does not exclude it. */
@@ -171,12 +193,21 @@ final class VariableAudit {
     }
 
     private static Optional<SearchedRange> mean(AttackerModel tried, Group group, VariableDomain domain) {
-        LinearForm mean = new LinearForm().add(tried.values(group.atoms(), domain.variable()), 1.0 / group.count());
-        if (domain.isWide(tried.widened(mean, domain.leastWidth(group.count())), group.count())) {
+        if (tried.isDealt(
+                group.atoms(),
+                outcome -> outcome.score(domain.variable()),
+                sum -> domain.isWide(sum.over(group.count()), group.count()))) {
             return Optional.empty();
         }
-        PossibleRange range = tried.range(mean);
-        return domain.isWide(range, group.count()) ? Optional.empty() : Optional.of(SearchedRange.of(range));
+        AttackerModel divided = tried.dividedBy(group.atoms());
+        LinearForm mean = new LinearForm().add(divided.values(group.atoms(), domain.variable()), 1.0 / group.count());
+        if (domain.isWide(divided.widened(mean, domain.leastWidth(group.count())), group.count())) {
+            return Optional.empty();
+        }
+        PossibleRange searched = divided.searched(mean);
+        return domain.isWide(searched, group.count())
+                ? Optional.empty()
+                : Optional.of(new SearchedRange(() -> divided.range(mean)));
     }
 
     private static Optional<SearchedRange> member(AttackerModel tried, Group group, VariableDomain domain) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.reports.disclosure.audit.IntegerProgram.Constraint;
 import org.vpip.reports.disclosure.audit.IntegerProgram.PeopleUnknowns;
@@ -17,23 +17,22 @@ import org.vpip.reports.disclosure.audit.IntegerProgram.Unknown;
  * proves nothing where it finds none. It has no chance in it.
  */
 final class WitnessSearch {
-    /** Moves without any progress after which the search gives up. */
-    private static final int PATIENCE = 40;
     /** Moves for which a move may not be taken back. */
     private static final int REST = 6;
 
     private final IntegerProgram program;
+    private final int patience;
     private final Constraint[] constraints;
     private final UnknownWeights[] weights;
-    private final List<AtomWeights> atoms;
+    private final List<CellWeights> cells;
     private double[] values = {};
     private double[] at = {};
     private double[] violations = {};
     private int[] resting = {};
 
-    /** The weights of the unknowns of one atom in all constraints that are about any of them: of its number, then of each value. */
-    private final class AtomWeights {
-        private static final int NUMBER = 0;
+    /** The weights of the unknowns of one cell in all constraints that are about any of them: of its numbers, then of each value. */
+    private final class CellWeights {
+        private final int numbers;
         private final int[] unknowns;
         private final BitSet concerned = new BitSet();
         private final int[] constraints;
@@ -43,9 +42,12 @@ final class WitnessSearch {
 
         private int violated;
 
-        AtomWeights(PeopleUnknowns atom) {
-            this.unknowns = IntStream.concat(
-                            IntStream.of(atom.number()), atom.values().stream().mapToInt(Integer::intValue))
+        CellWeights(PeopleUnknowns cell) {
+            List<Integer> free =
+                    cell.numbers().stream().filter(WitnessSearch.this::isFree).toList();
+            this.numbers = free.size();
+            this.unknowns = Stream.concat(free.stream(), cell.values().stream())
+                    .mapToInt(Integer::intValue)
                     .toArray();
             for (int unknown : unknowns) {
                 Arrays.stream(weights[unknown].constraints()).forEach(concerned::set);
@@ -101,14 +103,18 @@ final class WitnessSearch {
         }
     }
 
-    /** @param goal that the program does not have */
-    WitnessSearch(IntegerProgram program, Constraint goal) {
+    /**
+     * @param goal that the program does not have
+     * @param patience moves without any progress after which the search gives up
+     */
+    WitnessSearch(IntegerProgram program, Constraint goal, int patience) {
         this.program = program;
+        this.patience = patience;
         List<Constraint> all = new ArrayList<>(program.constraints());
         all.add(goal);
         this.constraints = all.toArray(Constraint[]::new);
         this.weights = UnknownWeights.of(program.unknowns().size(), all);
-        this.atoms = program.people().stream().map(AtomWeights::new).toList();
+        this.cells = program.people().stream().map(CellWeights::new).toList();
     }
 
     /** Returns a solution that is found from a start, in which every number of people is the sum of those with each value. */
@@ -120,7 +126,7 @@ final class WitnessSearch {
         resting = new int[values.length];
         double best = cost();
         int idle = 0;
-        for (int step = 1; best > 0 && idle < PATIENCE; step++) {
+        for (int step = 1; best > 0 && idle < patience; step++) {
             Move move = best(step);
             if (move == null) {
                 return Optional.empty();
@@ -143,7 +149,7 @@ final class WitnessSearch {
             violated.set(i, violations[i] > 0);
         }
         BestMove best = new BestMove(step);
-        atoms.stream().filter(some -> some.concerned.intersects(violated)).forEach(best::tryAll);
+        cells.stream().filter(some -> some.concerned.intersects(violated)).forEach(best::tryAll);
         return best.move;
     }
 
@@ -157,33 +163,33 @@ final class WitnessSearch {
             this.step = step;
         }
 
-        private void tryAll(AtomWeights some) {
+        private void tryAll(CellWeights some) {
             some.sort();
-            for (int from = 1; from < some.unknowns.length; from++) {
-                tryFrom(some, from);
+            for (int number = 0; number < some.numbers; number++) {
+                tryNumber(some, number);
+            }
+            for (int from = some.numbers; from < some.unknowns.length; from++) {
+                tryMoves(some, from);
             }
         }
 
-        private void tryFrom(AtomWeights some, int from) {
-            boolean free = isFree(some.unknowns[AtomWeights.NUMBER]);
-            if (free) {
-                attempt(some, AtomWeights.NUMBER, 1, from, 1);
+        /** Tries one person more or fewer with each value. */
+        private void tryNumber(CellWeights some, int number) {
+            for (int value = some.numbers; value < some.unknowns.length; value++) {
+                attempt(some, number, 1, value, 1);
+                attempt(some, number, -1, value, -1);
             }
-            int unknown = some.unknowns[from];
-            if (values[unknown] <= program.unknowns().get(unknown).least()) {
-                return;
-            }
-            if (free) {
-                attempt(some, AtomWeights.NUMBER, -1, from, -1);
-            }
-            for (int to = 1; to < some.unknowns.length; to++) {
+        }
+
+        private void tryMoves(CellWeights some, int from) {
+            for (int to = some.numbers; to < some.unknowns.length; to++) {
                 if (to != from) {
                     attempt(some, from, -1, to, 1);
                 }
             }
         }
 
-        private void attempt(AtomWeights some, int one, int firstStep, int other, int secondStep) {
+        private void attempt(CellWeights some, int one, int firstStep, int other, int secondStep) {
             int first = some.unknowns[one];
             int second = some.unknowns[other];
             if (resting[second] < step && isWithin(first, firstStep) && isWithin(second, secondStep)) {

@@ -50,11 +50,12 @@ class AttackerModelTest {
     private static List<String> limits(TinyStudy study) {
         ReaderFacts known = ReaderFacts.of(study.facts(), KnownChoices.NONE);
         AuditedVariables domain = AuditedVariables.of(new VariableScope(List.of(TinyStudy.CHOICE)), known.measured());
-        AttackerModel model =
+        AttackerModel whole =
                 AttackerModel.of(AttackerKind.STRANGER, known.partition(), known.facts(), Optional.of(domain));
         List<String> limits = new ArrayList<>();
         for (int set = 0; set < 3; set++) {
             BitSet atoms = study.atoms(known, set);
+            AttackerModel model = whole.dividedBy(atoms);
             for (LinearForm form : List.of(
                     model.people(atoms),
                     model.count(atoms, TinyStudy.CHOICE, "2"),
