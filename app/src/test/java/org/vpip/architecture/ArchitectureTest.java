@@ -27,6 +27,7 @@ import org.vpip.instruments.tabular.SheetReader;
 class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.vpip");
 
     @Test

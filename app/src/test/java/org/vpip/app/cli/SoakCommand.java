@@ -15,6 +15,7 @@ import org.vpip.app.trial.EmbeddedPostgresServer;
 import org.vpip.app.trial.FuzzTrial;
 import org.vpip.app.trial.RequestInterleavingTrial;
 import org.vpip.app.trial.RequestInterleavingTrial.InterleavingOutcome;
+import org.vpip.reports.community.CommunityAttack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +69,13 @@ final class SoakCommand implements Callable<Integer> {
     private long firstSeed = 1;
 
     @Option(
+            names = "--communities",
+            description =
+                    "invented communities whose release is attacked with a whole plan and with half of one, 0 for none "
+                            + "(default: ${DEFAULT-VALUE})")
+    private int communities = 40;
+
+    @Option(
             names = "--losses",
             description =
                     "generated studies of 48 and of 150 people each, in whose reports the safe groups that are lost are counted, "
@@ -88,6 +96,9 @@ final class SoakCommand implements Callable<Integer> {
             return Vpip.FAILED;
         }
         if (releases > 0 && !withstandsAttack()) {
+            return Vpip.FAILED;
+        }
+        if (communities > 0 && !hidesSmallNumbers()) {
             return Vpip.FAILED;
         }
         if (losses > 0) {
@@ -154,6 +165,19 @@ final class SoakCommand implements Callable<Integer> {
                         summary.exact(),
                         summary.narrow()));
         return summary.isSafe();
+    }
+
+    /** Prints the small numbers that follow from releases, and returns whether there are none. */
+    private boolean hidesSmallNumbers() throws IOException {
+        List<String> found = CommunityAttack.unintended(communities, Files.createTempDirectory("vpip-communities"));
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "releases of %d invented communities with a whole plan and with half of one: %d small numbers",
+                        communities,
+                        found.size()));
+        return hasNone(found);
     }
 
     /** Prints how many safe groups the reports of generated studies leave out. */

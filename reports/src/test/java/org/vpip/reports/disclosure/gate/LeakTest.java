@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,22 +46,23 @@ import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.attack.Attacker;
-import org.vpip.reports.attack.FileAttack;
 import org.vpip.reports.attack.Leak;
+import org.vpip.reports.community.CommunityAttack;
 import org.vpip.reports.community.CommunityReleases;
+import org.vpip.reports.community.InventedStudy;
+import org.vpip.reports.community.PlanExtent;
 import org.vpip.reports.community.RandomCommunity;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
-import org.vpip.reports.export.FindingsCsv;
-import org.vpip.reports.export.FindingsJson;
 
-/** Attacks the releases of many invented communities. */
+/** Attacks the releases of a few invented studies; {@code ./vpip soak} attacks more. */
 class LeakTest {
-    /** More than these few: {@code -Dcommunities=N}. */
-    private static final int COMMUNITIES = Integer.getInteger("communities", 16);
-
-    /** What follows from a drawing in which each person is a mark, which only leads get. */
-    private static final Set<String> DRAWN_LEAKS = Set.of("DRAWN_DEGREES SociogramDetails");
+    /** Studies of which every kind of details is released, and which pass the gate within seconds. */
+    private static final List<InventedStudy> STUDIES = Stream.of(
+                    InventedStudy.of(PlanExtent.WHOLE, 0, 7, 9, 11, 14, 15),
+                    InventedStudy.of(PlanExtent.HALF, 5, 6, 10, 12, 13, 15, 18, 25, 36, 40))
+            .flatMap(List::stream)
+            .toList();
 
     /** Every kind of details in the program. */
     private static final Set<Class<?>> KINDS = new ClassFileImporter()
@@ -71,6 +73,11 @@ class LeakTest {
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void passTheGate() {
+        CommunityReleases.prepare(STUDIES);
+    }
 
     private static List<Leak> leaks(Audience audience, RandomCommunity community, Finding... more) {
         Finding[] findings = Stream.concat(Arrays.stream(community.findings()), Arrays.stream(more))
@@ -100,15 +107,13 @@ class LeakTest {
     @EnumSource(value = Audience.class, names = "RESEARCHER", mode = Mode.EXCLUDE)
     void noSmallNumberFollowsExceptFromDrawings(Audience audience) {
         TreeMap<String, String> found = new TreeMap<>();
-        for (long seed = 0; seed < COMMUNITIES; seed++) {
-            boolean complete = new RandomCommunity(seed).isComplete();
-            for (Leak leak : Attacker.attack(CommunityReleases.of(audience, seed), complete, Set.of("identity"))) {
-                found.putIfAbsent(leak.type(), "community " + seed + ": " + leak.subject() + " = " + leak.count());
+        for (InventedStudy study : STUDIES) {
+            for (Leak leak : attack(audience, study).leaks()) {
+                found.putIfAbsent(leak.type(), study + ": " + leak.subject() + " = " + leak.count());
             }
         }
 
-        Set<String> known = audience.seesPeopleDrawn() ? DRAWN_LEAKS : Set.of();
-        assertThat(found.keySet()).as("first of each: %s", found).isEqualTo(known);
+        assertThat(found.keySet()).as("first of each: %s", found).isEqualTo(CommunityAttack.intended(audience));
     }
 
     @Test
@@ -151,8 +156,8 @@ class LeakTest {
     @ParameterizedTest
     @EnumSource(value = Audience.class, names = "RESEARCHER", mode = Mode.EXCLUDE)
     void onlyKindsForResearchersAreWithheldFromOthers(Audience audience) {
-        Set<Class<?>> released = LongStream.range(0, COMMUNITIES)
-                .mapToObj(seed -> CommunityReleases.of(audience, seed))
+        Set<Class<?>> released = STUDIES.stream()
+                .map(study -> CommunityReleases.of(audience, study))
                 .flatMap(passed -> passed.findings().stream())
                 .filter(Shown.class::isInstance)
                 .map(finding -> ((Shown) finding).finding())
@@ -184,36 +189,32 @@ class LeakTest {
         assertThat(released).isEqualTo(expected);
     }
 
-    private Path json(Audience audience, long seed) throws IOException {
-        Path file = folder.resolve("findings.json");
-        FindingsJson.write(CommunityReleases.of(audience, seed), file);
-        return file;
-    }
-
-    private Path csv(Audience audience, long seed) throws IOException {
-        Path file = folder.resolve("findings.csv");
-        FindingsCsv.write(CommunityReleases.of(audience, seed), file);
-        return file;
+    private CommunityAttack attack(Audience audience, InventedStudy study) {
+        return new CommunityAttack(study, audience, folder);
     }
 
     /** No file has a small whole number that counts people or ties, whatever it is. */
     @ParameterizedTest
     @EnumSource(value = Audience.class, names = "RESEARCHER", mode = Mode.EXCLUDE)
     void noFileHasASmallCount(Audience audience) throws IOException {
-        for (long seed = 0; seed < COMMUNITIES; seed++) {
-            assertThat(FileAttack.readJson(json(audience, seed)))
-                    .as("community %d", seed)
-                    .isEmpty();
-            assertThat(FileAttack.readCsv(csv(audience, seed)))
-                    .as("community %d", seed)
-                    .isEmpty();
+        for (InventedStudy study : STUDIES) {
+            CommunityAttack attack = attack(audience, study);
+            assertThat(attack.jsonCounts()).as("%s", study).isEmpty();
+            assertThat(attack.csvCounts()).as("%s", study).isEmpty();
         }
+    }
+
+    /** The small version; {@code ./vpip soak} attacks forty communities. */
+    @Test
+    void nothingUnintendedFollowsForAnyAudience() throws IOException {
+        assertThat(CommunityAttack.unintended(1, folder)).isEmpty();
     }
 
     @Test
     void findsSmallCountsInTheFilesWithoutTheGate() throws IOException {
-        assertThat(FileAttack.readJson(json(Audience.RESEARCHER, 0)))
+        CommunityAttack attack = attack(Audience.RESEARCHER, STUDIES.get(0));
+        assertThat(attack.jsonCounts())
                 .containsKeys(".n.used", ".details.raters", ".details.isolates", ".details.items[].counts.t0[]");
-        assertThat(FileAttack.readCsv(csv(Audience.RESEARCHER, 0))).containsKeys("n_used", "n_eligible");
+        assertThat(attack.csvCounts()).containsKeys("n_used", "n_eligible");
     }
 }
