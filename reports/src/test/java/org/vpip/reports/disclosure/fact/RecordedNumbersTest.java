@@ -33,7 +33,13 @@ import org.vpip.reports.disclosure.fact.RecordedNumbers.UnrecordedNumberExceptio
 /** Nothing is written of which a fact is missing in the record, or of which the record has other digits than the report. */
 class RecordedNumbersTest {
     private static final int COMMUNITIES = 10;
-    private static final List<InventedStudy> GATED = InventedStudy.of(PlanExtent.WHOLE, 0, 1, 2, 3);
+
+    /** Studies that pass the gate within seconds. */
+    private static final List<InventedStudy> GATED = Stream.concat(
+                    InventedStudy.of(PlanExtent.WHOLE, 7, 14, 15).stream(),
+                    InventedStudy.of(PlanExtent.HALF, 10, 13).stream())
+            .toList();
+
     private static final double ONE_DIGIT = 10;
 
     /** One finding as a funder would read it, and its facts. */
