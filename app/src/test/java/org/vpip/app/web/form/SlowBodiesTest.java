@@ -45,6 +45,9 @@ class SlowBodiesTest {
     private static final String ELSEWHERE = "198.51.100.20";
     private static final AdjustableClock CLOCK = new AdjustableClock(Instant.parse("2026-11-15T20:00:00Z"));
 
+    /** A server that stops soon, although it has requests whose bodies never came. */
+    private static final Map<String, Object> IMPATIENT = Map.of("spring.lifecycle.timeout-per-shutdown-phase", "1s");
+
     /** Where the unfinished bodies are sent. */
     private enum AttackKind {
         SILENT_KNOWN_LINK("POST", "/s/TOKEN", false),
@@ -79,7 +82,7 @@ class SlowBodiesTest {
     static void serve() throws IOException {
         ServedStudy served =
                 ReferenceStudyFixture.of(folder.resolve("study"), 8).served();
-        server = WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, Map.of(), CLOCK);
+        server = WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, IMPATIENT, CLOCK);
         tokens = server.getBean(InvitationIssuer.class).invite().stream()
                 .map(InvitedPerson::token)
                 .toList();
