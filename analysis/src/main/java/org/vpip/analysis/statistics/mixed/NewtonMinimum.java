@@ -24,23 +24,25 @@ record NewtonMinimum(ToDoubleFunction<RealVector> function, Function<RealVector,
     /** Twice the fall that a step promises below which the function is too flat to compare. */
     private static final double FLAT = 1e-7;
 
-    /** Promise below which the minimum is reached; before, it is reached where flat steps shrink no more. */
+    /** Promise below which the minimum is reached; before, it is reached where the promises of flat steps fall no more. */
     private static final double REACHED = 1e-17;
 
     /** Returns the place of the minimum near a start; empty where the steps do not reach one. */
     Optional<RealVector> near(RealVector start) {
         RealVector at = start;
+        RealVector before = start;
         double last = Double.POSITIVE_INFINITY;
         for (int i = 0; i < STEPS; i++) {
             RealVector slope = gradient.apply(at);
             RealVector step = step(at, slope);
             double promise = -slope.dotProduct(step);
-            if (promise < REACHED || (promise < FLAT && promise >= last / 4)) {
-                return Optional.of(at);
+            if (promise < REACHED || (promise < FLAT && promise >= last)) {
+                return Optional.of(promise < last ? at : before);
             }
             if (!Double.isFinite(promise)) {
                 return Optional.empty();
             }
+            before = at;
             at = promise < FLAT ? at.add(step) : shortened(at, step, promise);
             last = promise;
         }
