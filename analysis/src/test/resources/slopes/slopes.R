@@ -1,5 +1,5 @@
 # Writes long.csv, and from it contrasts.csv and means.csv, with lme4 1.1-31, pbkrtest 0.5.2 and emmeans 1.8.4 (Debian 12):
-# random intercept and slope over 0, 1, 2 ... from three waves and 30 people with two scores; a random intercept where isSingular().
+# random intercept and slope over 0, 1, 2 ... from three waves and 10 people with two scores; a random intercept where isSingular().
 suppressMessages({library(lme4); library(pbkrtest); library(emmeans)})
 set.seed(20261130)
 emm_options(pbkrtest.limit = 10000)
@@ -17,6 +17,9 @@ add <- function(case, people, waves, start = 1, slope = 0.5, error = 0.6, both =
 }
 left <- function(y) { leaves <- plogis(-1 - (y - 3)); out <- matrix(runif(length(y)) < leaves, nrow(y)); out[, 1] <- FALSE
   t(apply(out, 1, cumsum)) == 0 }
+# three scores of each person, with the same slope
+equally <- function(y, digits) { own <- matrix(y, 3); at <- c(-1, 0, 1)
+  round(c(own - outer(at, colSums(own * at) / 2) + 0.3 * (at + 1)), digits) }
 pattern <- function(...) do.call(rbind, lapply(list(...), function(p) matrix(p[[1]] == 1, p[[2]], length(p[[1]]), byrow = TRUE)))
 add("thirty_people", 30, 3)
 add("twenty_nine_people", 29, 3)
@@ -40,6 +43,18 @@ add("mostly_seen_once", 120, 3, seen = pattern(list(c(1, 0, 0), 80), list(c(1, 1
 add("two_communities", 40, 3, communities = 2, seen = left)
 add("four_communities", 60, 3, communities = 4, seen = left)
 add("two_waves", 40, 2)
+add("eleven_people", 11, 3)
+add("ten_people", 10, 3)
+add("nine_people", 9, 3)
+add("ten_and_many_once", 40, 3, seen = pattern(list(c(1, 1, 1), 10), list(c(1, 0, 0), 30)))
+add("nine_and_many_once", 40, 3, seen = pattern(list(c(1, 1, 1), 9), list(c(1, 0, 0), 31)))
+add("ten_rise_alike", 10, 3, slope = 0, error = 1)
+add("ten_rise_equally", 10, 3, change = equally)
+add("twenty_rise_equally", 20, 3, change = equally)
+add("ten_seen_twice_or_thrice", 14, 3, slope = 1, seen = pattern(list(c(1, 1, 1), 6), list(c(1, 1, 0), 4), list(c(1, 0, 0), 4)))
+add("ten_over_four_waves", 10, 4, slope = 1, error = 0.4)
+add("ten_leavers", 18, 3, start = 0.8, slope = 0.8, seen = left)
+add("twelve_in_two_communities", 12, 3, slope = 0.9, communities = 2)
 long <- do.call(rbind, cases)
 write.csv(long, "long.csv", row.names = FALSE, quote = FALSE)
 precise <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhobeg = 0.02, rhoend = 1e-11, maxfun = 1e6), check.nobs.vs.nRE = "ignore",
@@ -55,7 +70,7 @@ for (case in unique(long$case)) {
   own <- long[long$case == case, ]
   own$time <- as.numeric(factor(own$wave)) - 1
   fixed <- if (length(unique(own$community)) > 1) "score ~ wave + community" else "score ~ wave"
-  asked <- length(unique(own$wave)) >= 3 && sum(table(own$person) > 1) >= 30
+  asked <- length(unique(own$wave)) >= 3 && sum(table(own$person) > 1) >= 10
   effects <- "INTERCEPT"
   fit <- if (asked) suppressWarnings(fitted(as.formula(paste(fixed, "+ (1 + time | person)")), own))
   if (asked) effects <- if (isSingular(fit)) "SLOPE_NOT_ESTIMATED" else "INTERCEPT_AND_SLOPE"

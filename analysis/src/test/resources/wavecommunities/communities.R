@@ -1,6 +1,6 @@
 # Writes long.csv, and from it contrasts.csv and means.csv, with lme4 1.1-31, pbkrtest 0.5.2 and emmeans 1.8.4 (Debian 12): up to four
 # communities fixed; from five, communities and communities by wave random, without those where isSingular() finds no variance; people
-# with slopes over 0, 1, 2 ... from three waves and 30 people with two scores, without where these are singular.
+# with slopes over 0, 1, 2 ... from three waves and 10 people with two scores, without where these are singular.
 suppressMessages({library(lme4); library(pbkrtest); library(emmeans)})
 set.seed(20261201)
 emm_options(pbkrtest.limit = 10000)
@@ -64,7 +64,7 @@ for (case in unique(long$case)) {
   own <- long[long$case == case, ]
   own$time <- as.numeric(factor(own$wave)) - 1
   homes <- length(unique(own$community))
-  asked <- length(unique(own$wave)) >= 3 && sum(table(own$person) > 1) >= 30
+  asked <- length(unique(own$wave)) >= 3 && sum(table(own$person) > 1) >= 10
   slopes <- asked;
   level <- change <- homes >= 5 && homes < length(unique(own$person))
   repeat {

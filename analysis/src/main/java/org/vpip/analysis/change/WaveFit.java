@@ -15,7 +15,7 @@ import org.vpip.analysis.statistics.regression.ModelFrame;
 /**
  * Fitted model of several waves, with the random effects that the data support.
  *
- * <p>Asked for are people's slopes from three waves and 30 people with two scores, and, from five communities, the communities and
+ * <p>Asked for are people's slopes from three waves and 10 people with two scores, and, from five communities, the communities and
  * the communities by wave. Where slopes are singular, the model is fitted again without them; then without the variances of
  * communities that are 0. Where a fit does not converge, slopes go. Effects of communities are those of people where no two people
  * are of one community, and rows' own where no two are seen at one wave of a community; they are then left out.
@@ -27,7 +27,7 @@ record WaveFit(
         PersonEffects people,
         CommunityEffects communities) {
     private static final int SLOPE_WAVES = 3;
-    private static final int SLOPE_PEOPLE = 30;
+    private static final int SLOPE_PEOPLE = 10;
 
     /** Fits the model; empty without people who have two scores, and where nothing varies within people or all of a community change alike. */
     static Optional<WaveFit> of(WaveRows rows) {

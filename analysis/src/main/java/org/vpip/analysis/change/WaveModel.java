@@ -20,7 +20,7 @@ import org.vpip.instruments.response.WaveId;
  * likelihood; standard errors and degrees of freedom by Kenward and Roger.
  *
  * <p>Two to four communities are fixed effects. From five they are random, and so are communities by wave: the interval of a change
- * then allows for communities that change differently. People differ in level; from three waves and 30 people with two scores, in
+ * then allows for communities that change differently. People differ in level; from three waves and 10 people with two scores, in
  * their rise from wave to wave, too. {@link WaveFit} leaves out what has no variance. R: {@code lmer(score ~ wave + (1 | community) + (1 |
  * community:wave) + (1 | person))}, or {@code (1 + time | person)} with 0, 1, 2 … for the waves; {@code emmeans(lmer.df =
  * "kenward-roger")}.

@@ -174,7 +174,11 @@ class ModelOverWavesMethodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"29, a random intercept", "30, a random intercept and slope over the waves"})
+    @CsvSource({
+        "9, a random intercept",
+        "10, a random intercept and slope over the waves",
+        "11, a random intercept and slope over the waves"
+    })
     void saysWhatDiffersBetweenPeople(int people, String effects) {
         addPeople(people);
 
@@ -183,7 +187,7 @@ class ModelOverWavesMethodTest {
 
     @Test
     void hasNoSlopesIfPeopleReturnToTheirStart() {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 10; i++) {
             int start = 2 + i % 3;
             add("p" + i, start, start + (i % 2 == 0 ? 1 : -1), start);
         }

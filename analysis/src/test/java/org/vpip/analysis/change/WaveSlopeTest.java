@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.analysis.ReferenceTable;
 import org.vpip.analysis.ReferenceTable.ReferenceRow;
@@ -74,7 +75,19 @@ class WaveSlopeTest {
                 "mostly_seen_once",
                 "two_communities",
                 "four_communities",
-                "two_waves"
+                "two_waves",
+                "eleven_people",
+                "ten_people",
+                "nine_people",
+                "ten_and_many_once",
+                "nine_and_many_once",
+                "ten_rise_alike",
+                "ten_rise_equally",
+                "twenty_rise_equally",
+                "ten_seen_twice_or_thrice",
+                "ten_over_four_waves",
+                "ten_leavers",
+                "twelve_in_two_communities"
             })
     void fitsAsRDoes(String study) {
         List<WaveScore> scores = scores(study);
@@ -112,6 +125,19 @@ class WaveSlopeTest {
                     means.get(wave).interval().orElseThrow().low(),
                     tolerance);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eleven_people, INTERCEPT_AND_SLOPE",
+        "ten_people, INTERCEPT_AND_SLOPE",
+        "ten_and_many_once, INTERCEPT_AND_SLOPE",
+        "nine_people, INTERCEPT",
+        "nine_and_many_once, INTERCEPT",
+        "ten_rise_equally, SLOPE_NOT_ESTIMATED"
+    })
+    void hasSlopesFromTenPeopleWithTwoScores(String study, PersonEffects effects) {
+        assertThat(model(scores(study)).people()).isEqualTo(effects);
     }
 
     @Test

@@ -55,11 +55,14 @@ public record SituationReport(AccuracyDocument document) {
 
             Two rows stay below 95 %, for reasons of the methods that R shares. Exponential answers are skewed, and with few people
             Student's interval misses their mean too often. Where people rise by different amounts, `model_over_waves` allows for that by
-            random slopes, from 30 people with two scores. All studies of 200 people and most of 48 have as many. With fewer, the model
-            assumes that all rise alike: its estimate is biased, and its interval is too short. So it may be where a sample cannot
-            estimate the slopes, which are then left out. In R, 400 samples of 200 people, with a true change of 0.5, give a mean estimate
-            of 0.53 and a coverage of 92.8 % without slopes. With slopes these are 0.51 and 94.8 %
-            (`app/src/test/resources/accuracy/slopes.R`).
+            random slopes, from 10 people with two scores. With fewer, the model assumes that all rise alike: its estimate is biased,
+            and its interval is too short. So it may be where a sample cannot estimate the slopes, which are then left out. In R, 400
+            samples of 200 people, with a true change of 0.5, give a mean estimate of 0.53 and a coverage of 92.8 % without slopes. With
+            slopes these are 0.51 and 94.8 % (`app/src/test/resources/accuracy/slopes.R`).
+
+            Slopes from 30 people, as plans of evaluations often have them, left the interval too short below: with 20 people whose rises
+            differ, it held the true change in 91.1 % of 2,000 studies. Slopes cost width. With 12 people intervals are 6 % wider than those
+            of R without slopes where all rise alike, and with 20 people 11 %; where rises differ, 5 % and 13 %.
 
             All people of these studies are of one community. Communities may change by different amounts, too. In R, 400 samples of eight communities of
             six people, with a true change of 0.5 and effects of communities by wave of SD 0.3, give a coverage of 88.5 % with communities as fixed effects,
