@@ -41,7 +41,11 @@ public final class AttritionPresentation extends Presentation<AttritionDetails> 
         if (details.score().isNotable()) {
             return "scoreDiffers";
         }
-        return details.notable() > 0 ? "differs" : "alike";
+        return switch (details.notable()) {
+            case 0 -> "alike";
+            case 1 -> "differs.one";
+            default -> "differs";
+        };
     }
 
     @Override

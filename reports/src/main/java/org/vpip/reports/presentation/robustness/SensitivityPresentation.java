@@ -6,6 +6,7 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails.ApproachEstimate;
+import org.vpip.analysis.finding.details.robustness.SensitivityDetails.ConclusionStability;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails.TippingPoint;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.document.ContentBlock;
@@ -27,14 +28,22 @@ public final class SensitivityPresentation extends Presentation<SensitivityDetai
     @Override
     protected String say(DetailedFinding<SensitivityDetails> finding, ReportTexts sentences) {
         SensitivityDetails details = finding.details();
-        String key = details.lacking() == 0 ? "complete" : details.stability().id();
         String stability = sentences.text(
-                "sensitivity." + key,
+                "sensitivity." + key(details),
                 sentences.name(finding.subject()),
                 sentences.wholeNumber(details.verdicts().size()));
         return details.tippingPoint()
                 .map(tipping -> stability + " " + say(tipping, sentences))
                 .orElse(stability);
+    }
+
+    private static String key(SensitivityDetails details) {
+        if (details.lacking() == 0) {
+            return "complete";
+        }
+        boolean both = details.stability() == ConclusionStability.SAME
+                && details.verdicts().size() == 2;
+        return both ? "same.both" : details.stability().id();
     }
 
     private static String say(TippingPoint tipping, ReportTexts sentences) {
