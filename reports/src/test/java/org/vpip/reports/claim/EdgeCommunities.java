@@ -3,6 +3,7 @@ package org.vpip.reports.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,9 +12,11 @@ import org.vpip.analysis.finding.CommunityBasis.CommunityPart;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
@@ -23,14 +26,23 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingDifference;
+import org.vpip.analysis.finding.details.answer.ResponseShiftDetails.RatingPair;
+import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
+import org.vpip.analysis.finding.details.answer.ShareChangeDetails.ChoiceTransitions;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.reports.NumberedPeople;
 
 /** Random findings of people in several communities, whose interval allows for their differences, or which have none as there are none. */
 final class EdgeCommunities {
+    /** The methods whose interval is by communities; that of {@code model_over_waves} says so in its details. */
+    static final Set<String> METHODS =
+            Set.of("mean_change", "equivalence", "ordinal_change", "share_change", "response_shift", "mean", "share");
+
     private static final int FEWEST = 5;
-    private static final Set<String> METHODS = Set.of("mean_change", "mean", "share");
 
     private EdgeCommunities() {}
 
@@ -55,7 +67,7 @@ final class EdgeCommunities {
                 estimate.interval().filter(limits -> differ),
                 IntervalMethod.CR2,
                 estimate.effect(),
-                estimate.test().filter(test -> differ),
+                estimate.test().filter(test -> differ).map(EdgeCommunities::byCommunity),
                 estimate.verdict().map(verdict -> differ ? verdict : untested(verdict)),
                 Optional.of(basis));
         FindingDetails details = estimate.details() instanceof ChangeDetails change && !differ
@@ -71,6 +83,16 @@ final class EdgeCommunities {
                 estimate.provenance());
     }
 
+    private static SignificanceTest byCommunity(SignificanceTest test) {
+        return new SignificanceTest(
+                IntervalMethod.CR2.id(),
+                test.statistic(),
+                OptionalInt.empty(),
+                test.p(),
+                test.pAdjusted(),
+                test.adjustment());
+    }
+
     /** Returns the verdict of a change that has no test. */
     private static Verdict untested(Verdict verdict) {
         return verdict == Verdict.NOT_ASSESSABLE ? verdict : Verdict.DESCRIPTIVE;
@@ -83,25 +105,77 @@ final class EdgeCommunities {
                 .toList();
     }
 
-    /** Returns the people with numbers from one to below another; those who made a choice come first. */
+    /** Returns the people with numbers from one to below another. */
     private static CommunityPart part(Estimate estimate, int from, int to) {
         PersonSet people = NumberedPeople.range(from, to);
-        FindingDetails details = details(estimate.details(), people, from);
-        double value = details instanceof DistributionDetails share
-                ? (double) share.items().get(0).waves().get(0).counts().get(0) / people.count()
-                : estimate.value();
-        return new CommunityPart(people, value, details);
+        FindingDetails details = details(estimate, people, from);
+        return new CommunityPart(people, value(details, estimate.value()), details);
     }
 
-    private static FindingDetails details(FindingDetails details, PersonSet people, int from) {
+    private static double value(FindingDetails details, double whole) {
+        if (details instanceof DistributionDetails share) {
+            WaveAnswerCounts wave = share.items().get(0).waves().get(0);
+            return (double) wave.counts().get(0) / wave.answered();
+        }
+        if (details instanceof ShareChangeDetails change) {
+            return change.chosen().shareAfter() - change.chosen().shareBefore();
+        }
+        return details instanceof OrdinalChangeDetails change
+                ? (double) (change.directions().increased()
+                                - change.directions().decreased())
+                        / change.pairs()
+                : whole;
+    }
+
+    private static FindingDetails details(Estimate estimate, PersonSet people, int from) {
+        FindingDetails details = estimate.details();
         if (details instanceof DistributionDetails share) {
             return new DistributionDetails(List.of(item(share.items().get(0), people, from)));
+        }
+        if (details instanceof ShareChangeDetails change) {
+            return share(change, from, from + people.count());
+        }
+        if (details instanceof OrdinalChangeDetails change) {
+            return new OrdinalChangeDetails(directions(change.directions(), from, from + people.count()));
+        }
+        if (details instanceof ResponseShiftDetails) {
+            return shift(estimate.value(), people);
         }
         return details instanceof MeanDetails mean
                 ? mean.with(moments(mean.moments()))
                 : change((ChangeDetails) details, people);
     }
 
+    /** Returns the changes of people of whom those who chose twice come first, then those who stopped, and those who started. */
+    private static ShareChangeDetails share(ShareChangeDetails details, int from, int to) {
+        ChoiceTransitions all = details.transitions().orElseThrow();
+        int before = all.both() + all.lost();
+        int both = common(0, all.both(), from, to);
+        int lost = common(all.both(), before, from, to);
+        int gained = common(before, before + all.gained(), from, to);
+        ChoiceTransitions own = new ChoiceTransitions(both, lost, gained, to - from - both - lost - gained);
+        return new ShareChangeDetails(details.item(), details.parts(), own.chosen(), Optional.empty());
+    }
+
+    /** Returns the directions of people of whom those who rose come first, then those who fell. */
+    private static DirectionCounts directions(DirectionCounts all, int from, int to) {
+        int rose = common(0, all.increased(), from, to);
+        int fell = common(all.increased(), all.increased() + all.decreased(), from, to);
+        return new DirectionCounts(rose, to - from - rose - fell, fell);
+    }
+
+    /** Returns how many numbers two ranges have in common; each is without its end. */
+    private static int common(int from, int to, int otherFrom, int otherTo) {
+        return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
+    }
+
+    private static ResponseShiftDetails shift(double value, PersonSet people) {
+        RatingDifference difference = new RatingDifference(
+                RatingPair.SHIFT, new ScoreMoments(value, OptionalDouble.empty()), Optional.empty());
+        return new ResponseShiftDetails(people.count(), List.of(), List.of(difference), false);
+    }
+
+    /** Returns the answers of people of whom those who made the choice come first. */
     private static ItemDistribution item(ItemDistribution item, PersonSet people, int from) {
         WaveAnswerCounts wave = item.waves().get(0);
         int chosen = Math.max(0, Math.min(people.count(), wave.counts().get(0) - from));

@@ -153,4 +153,18 @@ class SentenceClaimTest {
                         .collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(Verdict.class));
     }
+
+    @Test
+    void theFindingsHaveCommunitiesThatDiffer() {
+        Random random = new Random(6);
+        Set<String> found = methods().stream()
+                .filter(method -> Stream.generate(() -> method.estimate(random))
+                        .limit(FEW_CASES)
+                        .anyMatch(estimate -> estimate.communities().isPresent()
+                                && estimate.interval().isPresent()))
+                .map(EdgeMethod::toString)
+                .collect(Collectors.toSet());
+
+        assertThat(found).isEqualTo(EdgeCommunities.METHODS);
+    }
 }
