@@ -48,6 +48,8 @@ add("far_apart", rep(6, 6), 3, level = 10, change = 3)
 add("large_numbers", rep(5, 6), 2, change = 0.6, as = function(y, home) 1e5 + y)
 add("seen_once", rep(8, 5), 2, change = 0.5, seen = function(y) cbind(rep(TRUE, 40), rep(c(TRUE, FALSE), 20)))
 add("many_people", rep(20, 10), 2, change = 0.2)
+# slopes fit better that do not grow out of slopes without variance
+set.seed(99); add("slopes_apart", rep(2, 6), 3, level = 0.5, start = 1, error = 0.8)
 long <- do.call(rbind, cases)
 write.csv(long, "long.csv", row.names = FALSE, quote = FALSE)
 precise <- function(step) lmerControl(optimizer = "bobyqa", optCtrl = list(rhobeg = step, rhoend = 1e-11 * step, maxfun = 1e6), check.nobs.vs.nRE = "ignore",

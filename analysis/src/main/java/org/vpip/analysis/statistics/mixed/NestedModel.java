@@ -29,6 +29,9 @@ public final class NestedModel implements PersonModel {
     /** Standard deviations to start from, relative to that of the residuals. */
     private static final double[] GRID = {1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4};
 
+    private static final double[] SLOPES = {0.02, 0.1, 0.3, 1};
+    private static final double[] CORRELATIONS = {-0.9, -0.5, 0, 0.5, 0.9};
+
     private final RandomTerms terms;
     private final OrthonormalColumns columns;
     private final RealVector total;
@@ -113,11 +116,39 @@ public final class NestedModel implements PersonModel {
 
         private Optional<NestedModel> best() {
             NestedSums sums = sums();
-            Optional<RealVector> first = refined(sums, start(sums));
+            Optional<RealVector> first = minimum(sums);
             first.flatMap(theta -> likelihood(sums, theta)).ifPresent(found -> response.remove(found.effect));
             NestedSums second = sums();
             return first.flatMap(theta -> refined(second, theta))
                     .flatMap(last -> likelihood(second, last).map(found -> new NestedModel(this, last, found)));
+        }
+
+        /**
+         * Returns the minimum near the best of a grid. No deviance changes with slopes that do not vary, so that the steps may end
+         * there; if slopes that follow the intercepts fit better, they start again.
+         */
+        private Optional<RealVector> minimum(NestedSums sums) {
+            Optional<RealVector> found = refined(sums, start(sums));
+            return found.filter(theta -> terms.slopes() && Math.abs(theta.getEntry(1)) < GRID[0])
+                    .map(theta -> correlated(sums, theta))
+                    .filter(other -> deviance(sums, other) < deviance(sums, found.orElseThrow()))
+                    .flatMap(other -> refined(sums, other))
+                    .or(() -> found);
+        }
+
+        /** Returns the best of slopes that are correlated with the intercepts to different degrees; these keep their variance. */
+        private RealVector correlated(NestedSums sums, RealVector theta) {
+            RealVector best = theta;
+            for (double slope : SLOPES) {
+                for (double correlation : CORRELATIONS) {
+                    RealVector own = theta.copy();
+                    own.setEntry(0, theta.getEntry(0) * Math.sqrt(1 - correlation * correlation));
+                    own.setEntry(1, slope);
+                    own.setEntry(2, theta.getEntry(0) * correlation / slope);
+                    best = deviance(sums, own) < deviance(sums, best) ? own : best;
+                }
+            }
+            return best;
         }
 
         /** Returns the best of a grid: of intercepts and slopes without correlation, then of each parameter in turn, twice. */
