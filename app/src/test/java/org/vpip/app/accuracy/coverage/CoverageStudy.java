@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.springframework.util.FileSystemUtils;
 import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.analysis.statistics.ParallelResampling;
 import org.vpip.app.accuracy.situation.SimulatedFolder;
 import org.vpip.app.accuracy.situation.SimulatedMember;
 import org.vpip.app.evaluation.LoadedStudy;
@@ -78,48 +78,24 @@ public record CoverageStudy(long seed, int studies) {
 
     /** Returns the cells of some numbers of people. */
     List<CoverageCell> run(List<Integer> sizes) {
-        List<CoverageCell> cells = new ArrayList<>();
-        for (int people : sizes) {
-            List<Map<Estimand, Interval>> found = List.of(streams(people)).parallelStream()
-                    .map(random -> intervals(folder(people, random)))
-                    .toList();
-            for (Estimand estimand : Estimand.values()) {
-                cells.add(new CoverageCell(
+        return sizes.stream()
+                .flatMap(people -> CoverageDesign.all(people).stream())
+                .flatMap(design -> cells(design).stream())
+                .sorted(Comparator.comparing(CoverageCell::estimand))
+                .toList();
+    }
+
+    private List<CoverageCell> cells(CoverageDesign design) {
+        List<Map<Estimand, Interval>> found = List.of(design.streams(seed, design.studies(studies))).parallelStream()
+                .map(random -> intervals(design.folder(random)))
+                .toList();
+        return design.estimands().stream()
+                .map(estimand -> new CoverageCell(
                         estimand,
-                        people,
+                        design.people(),
                         found.stream()
                                 .map(study -> Optional.ofNullable(study.get(estimand)))
-                                .toList()));
-            }
-        }
-        cells.sort((one, other) -> one.estimand().compareTo(other.estimand()));
-        return cells;
-    }
-
-    private UniformRandomProvider[] streams(int people) {
-        return ParallelResampling.streams(seed + people, studies);
-    }
-
-    private static SimulatedFolder folder(int people, UniformRandomProvider random) {
-        List<SimulatedMember> members = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
-            members.add(new SimulatedMember("a", SimulatedMember.MEMBERS, answers(random)));
-        }
-        return new SimulatedFolder(
-                Estimand.WAVES,
-                Arrays.stream(Estimand.values()).map(Estimand::question).toList(),
-                Arrays.stream(Estimand.values()).map(Estimand::row).toList(),
-                members);
-    }
-
-    /** Draws the answers of a person to all questions at each wave. */
-    private static List<String> answers(UniformRandomProvider random) {
-        List<List<String>> questions = Arrays.stream(Estimand.values())
-                .map(estimand -> estimand.answers(random))
-                .toList();
-        return IntStream.range(0, Estimand.WAVES)
-                .mapToObj(wave ->
-                        questions.stream().map(answers -> answers.get(wave)).collect(Collectors.joining(",")))
+                                .toList()))
                 .toList();
     }
 
@@ -154,25 +130,34 @@ public record CoverageStudy(long seed, int studies) {
         return intervals;
     }
 
-    /** Writes the answers of the first {@link #SAMPLE} studies of each number of people, for widths.R. */
+    /** Writes the answers of the first {@link #SAMPLE} studies of each number of people and of communities, for widths.R. */
     public void writeSample(Path file) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("study,n,person,wave,"
+        List<String> lines = new ArrayList<>(List.of("study,n,community,person,wave,"
                 + Arrays.stream(Estimand.values()).map(Estimand::id).collect(Collectors.joining(","))));
         for (int people : SIZES) {
-            UniformRandomProvider[] streams = new CoverageStudy(seed, SAMPLE).streams(people);
-            for (int study = 0; study < SAMPLE; study++) {
-                lines.addAll(sample(study, folder(people, streams[study]).members()));
+            for (CoverageDesign design : CoverageDesign.all(people)) {
+                UniformRandomProvider[] streams = design.streams(seed, SAMPLE);
+                for (int study = 0; study < SAMPLE; study++) {
+                    lines.addAll(sample(study, design, design.folder(streams[study])));
+                }
             }
         }
         Files.write(file, lines);
     }
 
-    private static List<String> sample(int study, List<SimulatedMember> members) {
+    /** Returns a line for each person and wave, blank for the estimands of other numbers of communities. */
+    private static List<String> sample(int study, CoverageDesign design, SimulatedFolder folder) {
         List<String> lines = new ArrayList<>();
-        for (int person = 0; person < members.size(); person++) {
+        for (int person = 0; person < design.people(); person++) {
+            SimulatedMember member = folder.members().get(person);
             for (int wave = 0; wave < Estimand.WAVES; wave++) {
-                String answers = members.get(person).answers().get(wave);
-                lines.add("%d,%d,%d,%d,%s".formatted(study, members.size(), person, wave, answers));
+                Iterator<String> answers =
+                        List.of(member.answers().get(wave).split(",", -1)).iterator();
+                String cells = Arrays.stream(Estimand.values())
+                        .map(estimand -> design.estimands().contains(estimand) ? answers.next() : "")
+                        .collect(Collectors.joining(","));
+                lines.add(String.join(
+                        ",", "" + study, "" + design.people(), member.community(), "" + person, "" + wave, cells));
             }
         }
         return lines;
