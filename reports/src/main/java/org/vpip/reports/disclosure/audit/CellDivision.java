@@ -17,23 +17,22 @@ final class CellDivision {
     private final int atoms;
     private final int unknowns;
 
-    /**
-     * A cell in two parts, or in one.
-     *
-     * @param whole its unknowns
-     * @param some atoms in the set
-     * @param others atoms that are not
-     * @param first place of its unknowns in the divided model
-     */
-    private record DividedCell(int[] whole, boolean isSum, int[] some, int[] others, int first) {
-        static DividedCell of(CellUnknowns cell, BitSet atoms, int first) {
-            int[] counts = cell.counts().stream().mapToInt(Integer::intValue).toArray();
-            return new DividedCell(
-                    IntStream.concat(IntStream.of(counts), cell.sum().stream()).toArray(),
-                    cell.sum().isPresent(),
-                    cell.atoms().stream().filter(atoms::get).toArray(),
-                    cell.atoms().stream().filter(atom -> !atoms.get(atom)).toArray(),
-                    first);
+    /** A cell in two parts, or in one. */
+    private static final class DividedCell {
+        private final int[] whole;
+        private final boolean isSum;
+        private final int[] some;
+        private final int[] others;
+        private final int first;
+
+        /** @param first place of its unknowns in the divided model */
+        DividedCell(CellUnknowns cell, BitSet set, int first) {
+            this.whole = IntStream.concat(cell.counts().stream().mapToInt(Integer::intValue), cell.sum().stream())
+                    .toArray();
+            this.isSum = cell.sum().isPresent();
+            this.some = cell.atoms().stream().filter(set::get).toArray();
+            this.others = cell.atoms().stream().filter(atom -> !set.get(atom)).toArray();
+            this.first = first;
         }
 
         int parts() {
@@ -80,7 +79,7 @@ final class CellDivision {
         this.atoms = all;
         int next = all;
         for (CellUnknowns cell : whole) {
-            DividedCell divided = DividedCell.of(cell, set, next);
+            DividedCell divided = new DividedCell(cell, set, next);
             cells.add(divided);
             next = divided.end();
         }
@@ -89,7 +88,7 @@ final class CellDivision {
 
     /** Returns a solution of the divided model as one of the whole. */
     ProgramSolution united(ProgramSolution divided) {
-        int end = atoms + cells.stream().mapToInt(cell -> cell.whole().length).sum();
+        int end = atoms + cells.stream().mapToInt(cell -> cell.whole.length).sum();
         double[] united = Arrays.copyOf(Arrays.copyOf(divided.values(), atoms), end);
         cells.forEach(cell -> cell.unite(divided.values(), united));
         return ProgramSolution.found(united);
@@ -99,7 +98,7 @@ final class CellDivision {
     Stream<double[]> divided(ProgramSolution whole) {
         return Stream.of(1, -1).map(step -> {
             double[] divided = Arrays.copyOf(Arrays.copyOf(whole.values(), atoms), unknowns);
-            cells.forEach(cell -> cell.divide(whole.values(), step > 0 ? 0 : cell.whole().length - 1, step, divided));
+            cells.forEach(cell -> cell.divide(whole.values(), step > 0 ? 0 : cell.whole.length - 1, step, divided));
             return divided;
         });
     }

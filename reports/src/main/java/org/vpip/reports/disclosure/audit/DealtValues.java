@@ -23,14 +23,23 @@ final class DealtValues {
         PossibleRange in(double[] state);
     }
 
-    /**
-     * People with outcomes.
-     *
-     * @param atoms of the people
-     * @param counts unknowns of the outcomes, those with the smallest measure first
-     * @param measures of these outcomes
-     */
-    private record CountedCell(int[] atoms, int[] counts, double[] measures) implements DealtCell {
+    /** People with outcomes. */
+    private static final class CountedCell implements DealtCell {
+        private final int[] atoms;
+        private final int[] counts;
+        private final double[] measures;
+
+        /**
+         * @param atoms of the people
+         * @param counts unknowns of the outcomes, those with the smallest measure first
+         * @param measures of these outcomes
+         */
+        CountedCell(int[] atoms, int[] counts, double[] measures) {
+            this.atoms = atoms;
+            this.counts = counts;
+            this.measures = measures;
+        }
+
         @Override
         public PossibleRange in(double[] state) {
             double people = total(atoms, state);
@@ -50,15 +59,27 @@ final class DealtValues {
     }
 
     /** People with scores on a scale, of whom the others have at least and at most the scores at its ends. */
-    private record SummedCell(int[] atoms, int[] others, int scores, double minimum, double maximum)
-            implements DealtCell {
+    private static final class SummedCell implements DealtCell {
+        private final int[] atoms;
+        private final int[] others;
+        private final int scores;
+        private final VariableDomain scale;
+
+        /** @param scores the unknown sum of all scores of the cell */
+        SummedCell(int[] atoms, int[] others, int scores, VariableDomain scale) {
+            this.atoms = atoms;
+            this.others = others;
+            this.scores = scores;
+            this.scale = scale;
+        }
+
         @Override
         public PossibleRange in(double[] state) {
             double people = total(atoms, state);
             double left = total(others, state);
             return new PossibleRange(
-                    Math.max(people * minimum, state[scores] - left * maximum),
-                    Math.min(people * maximum, state[scores] - left * minimum));
+                    Math.max(people * scale.minimum(), state[scores] - left * scale.maximum()),
+                    Math.min(people * scale.maximum(), state[scores] - left * scale.minimum()));
         }
     }
 
@@ -88,11 +109,7 @@ final class DealtValues {
         BitSet others = (BitSet) cell.atoms().clone();
         others.andNot(atoms);
         return new SummedCell(
-                shared(cell, atoms),
-                others.stream().toArray(),
-                cell.sum().orElseThrow(),
-                scale.minimum(),
-                scale.maximum());
+                shared(cell, atoms), others.stream().toArray(), cell.sum().orElseThrow(), scale);
     }
 
     private static int[] shared(CellUnknowns cell, BitSet atoms) {

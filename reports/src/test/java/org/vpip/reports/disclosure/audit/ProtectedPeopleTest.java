@@ -2,7 +2,6 @@ package org.vpip.reports.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,10 +47,8 @@ class ProtectedPeopleTest {
                 exactly(new CategoryCount(people, item, List.of("no"), no), no));
     }
 
-    @SafeVarargs
-    private static List<Exposure> exposures(List<PublishedFact>... facts) {
-        List<PublishedFact> all = new ArrayList<>();
-        List.of(facts).forEach(all::addAll);
+    private static List<Exposure> exposures(List<List<PublishedFact>> facts) {
+        List<PublishedFact> all = facts.stream().flatMap(List::stream).toList();
         return DisclosureAudit.exposures(Audience.FUNDER, all, KnownChoices.NONE, 0);
     }
 
@@ -65,30 +62,30 @@ class ProtectedPeopleTest {
     /** Answers to another item divide the eight people who are left. */
     @Test
     void whatTwoPartsLeaveOfASetIsJudged() {
-        assertThatThreeOfEightAreFound(exposures(
+        assertThatThreeOfEightAreFound(exposures(List.of(
                 answers(1, 32, ITEM, 15),
                 answers(1, 12, ITEM, 6),
                 answers(13, 24, ITEM, 6),
-                answers(29, 40, OTHER, 6)));
+                answers(29, 40, OTHER, 6))));
     }
 
     @Test
     void twoPartsThatLeaveManyOfEachAnswerAreSafe() {
-        assertThat(exposures(
+        assertThat(exposures(List.of(
                         answers(1, 40, ITEM, 20),
                         answers(1, 12, ITEM, 6),
                         answers(13, 24, ITEM, 6),
-                        answers(33, 48, OTHER, 8)))
+                        answers(33, 48, OTHER, 8))))
                 .isEmpty();
     }
 
     @Test
     void whatThreePartsLeaveOfASetIsJudged() {
-        assertThatThreeOfEightAreFound(exposures(
+        assertThatThreeOfEightAreFound(exposures(List.of(
                 answers(1, 44, ITEM, 21),
                 answers(1, 12, ITEM, 6),
                 answers(13, 24, ITEM, 6),
                 answers(25, 36, ITEM, 6),
-                answers(41, 52, OTHER, 6)));
+                answers(41, 52, OTHER, 6))));
     }
 }
