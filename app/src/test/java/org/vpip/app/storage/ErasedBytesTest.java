@@ -170,7 +170,8 @@ class ErasedBytesTest {
             study.erase();
             Instant end = Instant.now().plus(PATIENCE);
             settle(kind);
-            while (!bytes(kind).holding(wrapped).isEmpty() && Instant.now().isBefore(end)) {
+            while (!bytes(kind).holdingEitherForm(wrapped).isEmpty()
+                    && Instant.now().isBefore(end)) {
                 assertThat(study.otherAnswers()).containsEntry("q1", "3");
                 settle(kind);
             }
