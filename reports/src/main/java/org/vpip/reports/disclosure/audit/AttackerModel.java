@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.fact.PersonVariable;
-import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
 import org.vpip.reports.disclosure.audit.SearchFailures.Extent;
 import org.vpip.reports.disclosure.audit.VariableUnknowns.CellUnknowns;
 
@@ -46,30 +45,6 @@ final class AttackerModel {
     }
 
     /**
-     * What an attacker knows.
-     *
-     * @param variables of the values; empty for numbers of people only
-     * @param cells of people whose values are not told apart
-     */
-    private record AttackerKnowledge(
-            AttackerKind attacker,
-            AtomPartition partition,
-            List<AtomFact> facts,
-            Optional<AuditedVariables> variables,
-            ValueCells cells) {
-        KnownCounts counts() {
-            return switch (attacker) {
-                case STRANGER -> KnownCounts.published(partition.count(), facts);
-                case MEMBER -> KnownCounts.counted(partition);
-            };
-        }
-
-        AttackerKnowledge dividedBy(BitSet atoms) {
-            return new AttackerKnowledge(attacker, partition, facts, variables, cells.dividedBy(atoms));
-        }
-    }
-
-    /**
      * Returns the model of these facts; those of other variables are left out.
      *
      * @param variables of the values; empty for numbers of people only
@@ -101,11 +76,7 @@ final class AttackerModel {
             program.add(true, known.least(atom), known.most(atom));
         }
         variable.ifPresent(unknowns -> unknowns.addTo(program, known, knowledge.cells()));
-        FactConstraints constraints = new FactConstraints(program, known, variable);
-        if (knowledge.attacker() == AttackerKind.STRANGER) {
-            constraints.addPeople(knowledge.facts());
-        }
-        constraints.addValues(knowledge.facts());
+        knowledge.constrain(program, known, variable);
         return new AttackerModel(knowledge, program, known, variable, solutions, SearchFailures.none(), effort);
     }
 
@@ -138,26 +109,6 @@ final class AttackerModel {
 
     private VariableUnknowns variable() {
         return variable.orElseThrow();
-    }
-
-    /**
-     * Returns the range of the score of any one person of a cell on a scale. The others of the cell have at least and at most the
-     * scores at the ends.
-     */
-    PossibleRange member(Group cell, VariableDomain domain) {
-        return one(cell, domain, searched(values(cell.atoms(), domain.variable())));
-    }
-
-    /** Returns the same of the solutions that are known. */
-    PossibleRange seenMember(Group cell, VariableDomain domain) {
-        return one(cell, domain, seen(values(cell.atoms(), domain.variable())));
-    }
-
-    private static PossibleRange one(Group cell, VariableDomain domain, PossibleRange sum) {
-        int others = cell.count() - 1;
-        return new PossibleRange(
-                Math.max(domain.minimum(), sum.low() - others * domain.maximum()),
-                Math.min(domain.maximum(), sum.high() - others * domain.minimum()));
     }
 
     /** Returns the number of people of a cell with an outcome. */

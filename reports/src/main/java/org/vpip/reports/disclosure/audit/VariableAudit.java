@@ -216,11 +216,22 @@ final class VariableAudit {
                     tried, domain, PossibleChoices.counts(tried, group.atoms(), domain), choice -> 1);
             return possible.areWide() ? Optional.empty() : Optional.of(SearchedRange.of(possible.found()));
         }
-        PossibleRange seen = tried.seenMember(group, domain);
-        if (domain.isWide(seen, 1)) {
+        LinearForm sum = tried.values(group.atoms(), domain.variable());
+        if (domain.isWide(one(group, domain, tried.seen(sum)), 1)) {
             return Optional.empty();
         }
-        PossibleRange range = tried.member(group, domain);
+        PossibleRange range = one(group, domain, tried.searched(sum));
         return domain.isWide(range, 1) ? Optional.empty() : Optional.of(SearchedRange.of(range));
+    }
+
+    /**
+     * Returns the range of the score of any one person of a cell on a scale. The others of the cell have at least and at most the
+     * scores at the ends.
+     */
+    private static PossibleRange one(Group cell, VariableDomain domain, PossibleRange sum) {
+        int others = cell.count() - 1;
+        return new PossibleRange(
+                Math.max(domain.minimum(), sum.low() - others * domain.maximum()),
+                Math.min(domain.maximum(), sum.high() - others * domain.minimum()));
     }
 }
