@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.fact.KnownChoices.ChoiceCount;
-import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.InsiderQuantity;
 import org.vpip.reports.disclosure.audit.PeopleDescription.Manner;
 import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
@@ -26,7 +25,6 @@ final class InsiderAudit {
     private final AuditedVariables variables;
     private final AttackerModel model;
     private final List<Group> named;
-    private final Map<PersonVariable, RowSpace> sums = new HashMap<>();
     private final Map<List<Object>, Map<String, LinearForm>> counts = new HashMap<>();
 
     /** @param model of a member */
@@ -90,15 +88,13 @@ final class InsiderAudit {
         return !insider.cell().equals(cell) || known.partition().people(cell) > 1;
     }
 
-    private RowSpace sums(VariableDomain domain) {
-        return sums.computeIfAbsent(
-                domain.variable(),
-                variable -> RowSpace.of(
-                        known.measured().stream()
-                                .filter(fact -> fact.variable().equals(Optional.of(variable)))
-                                .map(AtomFact::atoms)
-                                .toList(),
-                        known.partition().count()));
+    private RowSpace sums() {
+        return RowSpace.of(
+                known.measured().stream()
+                        .filter(fact -> fact.variable().filter(variables::has).isPresent())
+                        .map(AtomFact::atoms)
+                        .toList(),
+                known.partition().count());
     }
 
     /** Returns whether any one person of a cell may have values that differ enough, or the insider cannot be. */
@@ -121,12 +117,13 @@ final class InsiderAudit {
     /** The pairs of single people whose scores follow from each other, or add up to a sum that is known. */
     private Stream<AuditFinding> ofScores() {
         VariableDomain scale = variables.scale();
+        RowSpace sums = sums();
         List<BitSet> single =
                 cells().filter(cell -> known.partition().people(cell) == 1).toList();
         return single.stream()
                 .flatMap(insider -> single.stream()
                         .filter(other ->
-                                !other.equals(insider) && sums(scale).ties(insider.nextSetBit(0), other.nextSetBit(0)))
+                                !other.equals(insider) && sums.ties(insider.nextSetBit(0), other.nextSetBit(0)))
                         .filter(other -> !isHidden(model, insider, other, scale))
                         .map(other -> finding(other, scale, fewer -> !isHidden(fewer, insider, other, scale))));
     }

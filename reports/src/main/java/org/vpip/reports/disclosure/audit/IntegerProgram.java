@@ -123,6 +123,7 @@ final class IntegerProgram {
     /**
      * Returns a solution with the greatest value of a form.
      *
+     * @param steps after which the search is cut short
      * @return empty where there is none, or the search was cut short before one was found
      */
     Optional<ProgramSolution> greatest(LinearForm form, int steps) {

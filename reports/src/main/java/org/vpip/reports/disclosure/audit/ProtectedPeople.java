@@ -60,22 +60,10 @@ final class ProtectedPeople {
         for (int atom = 0; atom < partition.count(); atom++) {
             people.addWithin(single(atom), named);
         }
-        people.together(facts).forEach(atoms -> people.addWithin(atoms, named));
+        AtomPartition.of(facts.stream().map(AtomFact::atoms).toList())
+                .atoms()
+                .forEach(atoms -> people.addWithin(atoms, named));
         return people.groups.values();
-    }
-
-    /** Returns the atoms that are in the same facts. */
-    private Collection<BitSet> together(List<AtomFact> facts) {
-        Map<BitSet, BitSet> together = new LinkedHashMap<>();
-        for (int atom = 0; atom < partition.count(); atom++) {
-            BitSet memberships = new BitSet();
-            for (int i = 0; i < facts.size(); i++) {
-                memberships.set(i, facts.get(i).atoms().get(atom));
-            }
-            together.computeIfAbsent(memberships, key -> new BitSet()).set(atom);
-        }
-        together.remove(new BitSet());
-        return together.values();
     }
 
     private static BitSet single(int atom) {

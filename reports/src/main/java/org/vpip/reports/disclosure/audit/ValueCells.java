@@ -2,10 +2,9 @@ package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The atoms in which people have values of some variables, in cells: whom no fact about these variables tells apart is in one cell,
@@ -30,19 +29,7 @@ final class ValueCells {
                 .filter(fact -> fact.variable().filter(variables::has).isPresent())
                 .map(AtomFact::atoms)
                 .forEach(sets::add);
-        Map<BitSet, BitSet> cells = new LinkedHashMap<>();
-        variables.atoms().stream()
-                .forEach(atom -> cells.computeIfAbsent(memberships(atom, sets), key -> new BitSet())
-                        .set(atom));
-        return new ValueCells(List.copyOf(cells.values()));
-    }
-
-    private static BitSet memberships(int atom, List<BitSet> sets) {
-        BitSet memberships = new BitSet();
-        for (int i = 0; i < sets.size(); i++) {
-            memberships.set(i, sets.get(i).get(atom));
-        }
-        return memberships;
+        return new ValueCells(AtomPartition.of(sets).atoms());
     }
 
     List<BitSet> all() {
@@ -57,21 +44,18 @@ final class ValueCells {
         });
     }
 
-    /** Returns for each cell the part that is within a set of atoms and the part that is not, as far as there are such. */
-    List<List<BitSet>> parts(BitSet atoms) {
-        return cells.stream()
-                .map(cell -> {
-                    BitSet rest = (BitSet) cell.clone();
-                    rest.andNot(atoms);
-                    return List.of(shared(cell, atoms), rest);
-                })
-                .map(parts -> parts.stream().filter(part -> !part.isEmpty()).toList())
-                .toList();
+    /** Returns cells that compose a set of atoms: of each, first the part in the set and then the other, as far as there are such. */
+    ValueCells dividedBy(BitSet atoms) {
+        return new ValueCells(cells.stream()
+                .flatMap(cell -> Stream.of(shared(cell, atoms), rest(cell, atoms)))
+                .filter(part -> !part.isEmpty())
+                .toList());
     }
 
-    /** Returns cells that compose a set of atoms, in the order of their parts. */
-    ValueCells dividedBy(BitSet atoms) {
-        return new ValueCells(parts(atoms).stream().flatMap(List::stream).toList());
+    private static BitSet rest(BitSet cell, BitSet atoms) {
+        BitSet rest = (BitSet) cell.clone();
+        rest.andNot(atoms);
+        return rest;
     }
 
     private static BitSet shared(BitSet cell, BitSet atoms) {

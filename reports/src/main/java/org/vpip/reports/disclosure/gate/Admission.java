@@ -68,7 +68,7 @@ final class Admission {
      * @param released each as everybody may see it
      * @param pictures of people, by position, which leads see instead
      * @param drawn facts of these pictures
-     * @param named the people of those that are withheld
+     * @param named the people of all findings, shown or withheld
      * @param reasons of those that are withheld
      */
     record AdmittedFindings(
