@@ -21,8 +21,9 @@ import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 import org.vpip.reports.disclosure.fact.RecordedNumbers;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
+import org.vpip.reports.disclosure.gate.PartitionSearch;
+import org.vpip.reports.disclosure.gate.PartitionSearch.PartitionedFindings;
 import org.vpip.reports.disclosure.gate.WithheldReason;
-import org.vpip.reports.disclosure.partition.PartitionChoice;
 import org.vpip.reports.export.ReleaseRecord;
 import org.vpip.reports.export.ReleaseRecord.ReleaseApproval;
 import org.vpip.reports.export.ReleaseRecord.ReleasedReports;
@@ -63,10 +64,16 @@ public record ReportContents(
         Study study = loaded.study();
         Findings finest = Evaluation.of(study, loaded.plan());
         boolean researchersOnly = audiences.stream().allMatch(Audience::seesEverything);
-        AttributePartitions partitions =
-                researchersOnly ? AttributePartitions.FINEST : PartitionChoice.of(study.design(), finest);
-        Findings merged = partitions.isFinest() ? finest : Evaluation.of(study, loaded.plan(), partitions);
         DisclosureGate gate = new DisclosureGate(sensitive(study), loaded.released(), StudyChoices.of(study), progress);
+        PartitionedFindings outside = researchersOnly
+                ? new PartitionedFindings(AttributePartitions.FINEST, finest)
+                : new PartitionSearch(
+                                study.design(),
+                                finest,
+                                partitions -> Evaluation.of(study, loaded.plan(), partitions),
+                                gate)
+                        .best();
+        Findings merged = outside.findings();
         List<Released> released = new ArrayList<>();
         List<PublishedFact> facts = new ArrayList<>();
         for (Audience audience : audiences) {
@@ -76,7 +83,7 @@ public record ReportContents(
             }
         }
         return new ReportContents(
-                loaded, partitions, released, facts, facts.isEmpty() ? List.of() : gate.reasons(merged));
+                loaded, outside.partitions(), released, facts, facts.isEmpty() ? List.of() : gate.reasons(merged));
     }
 
     private static Set<String> sensitive(Study study) {

@@ -8,6 +8,13 @@ final class FailureMemory {
     private final Set<Object> kept = new HashSet<>();
     private final Set<Object> present = new HashSet<>();
 
+    /** Returns the searches of audits whose facts are kept. */
+    FailureMemory copy() {
+        FailureMemory copy = new FailureMemory();
+        copy.kept.addAll(kept);
+        return copy;
+    }
+
     boolean has(Object search) {
         return kept.contains(search) || present.contains(search);
     }

@@ -20,12 +20,13 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
 public final class SafeFacts {
     private final Audience reader;
     private final KnownChoices choices;
-    private final SearchMemory memory = new SearchMemory(SearchEffort.THOROUGH);
+    private final SearchMemory memory;
     private final Map<List<Object>, PublishedFact> admitted = new LinkedHashMap<>();
 
-    private SafeFacts(Audience reader, KnownChoices choices) {
+    private SafeFacts(Audience reader, KnownChoices choices, SearchMemory memory) {
         this.reader = reader;
         this.choices = choices;
+        this.memory = memory;
     }
 
     /**
@@ -35,9 +36,21 @@ public final class SafeFacts {
      * @param choices of the people, where the study is at hand
      */
     public static SafeFacts of(Audience reader, List<PublishedFact> earlier, KnownChoices choices) {
-        SafeFacts facts = new SafeFacts(reader, choices);
+        SafeFacts facts = new SafeFacts(reader, choices, new SearchMemory(SearchEffort.THOROUGH));
         facts.enter(DisclosureAudit.held(reader, earlier));
         return facts;
+    }
+
+    /** Takes over what was found to be possible with other facts, which shortens later searches. */
+    public void learn(SafeFacts other) {
+        memory.learn(other.memory);
+    }
+
+    /** Returns the same facts, to which others may be added. */
+    public SafeFacts copy() {
+        SafeFacts copy = new SafeFacts(reader, choices, memory.copy());
+        copy.admitted.putAll(admitted);
+        return copy;
     }
 
     /** Adds sets of people that a reader knows without their number, whatever follows from them. */

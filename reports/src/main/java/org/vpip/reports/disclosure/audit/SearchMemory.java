@@ -24,6 +24,20 @@ final class SearchMemory {
         this.thorough = thorough;
     }
 
+    /** Returns what is known so far, for an audit that goes another way. */
+    SearchMemory copy() {
+        SearchMemory copy = new SearchMemory(thorough);
+        copy.learn(this);
+        copy.numbers.putAll(numbers);
+        failures.forEach((key, memory) -> copy.failures.put(key, memory.copy()));
+        return copy;
+    }
+
+    /** Takes over what an audit of other facts found to be possible; it is tried again before it counts. */
+    void learn(SearchMemory other) {
+        latest.putAll(other.latest);
+    }
+
     /** A model and the people of its atoms. */
     record RememberedModel(ReaderFacts known, AttackerModel model) {}
 

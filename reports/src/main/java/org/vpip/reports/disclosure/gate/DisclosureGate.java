@@ -3,6 +3,7 @@ package org.vpip.reports.disclosure.gate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.fact.KnownChoices;
@@ -12,9 +13,11 @@ import org.vpip.reports.disclosure.ProgressListener;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.disclosure.audit.SafeFacts;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 import org.vpip.reports.disclosure.fact.PublishedFacts;
 import org.vpip.reports.disclosure.gate.Admission.AdmittedFindings;
+import org.vpip.reports.disclosure.gate.AdmissionSeries.AdmittedTotals;
 
 /**
  * The gate between findings and everything that leaves the program.
@@ -25,10 +28,10 @@ import org.vpip.reports.disclosure.gate.Admission.AdmittedFindings;
  */
 public final class DisclosureGate {
     private final Set<String> sensitiveAttributes;
-    private final List<PublishedFact> earlier;
-    private final KnownChoices choices;
+    private final SafeFacts earlier;
     private final ProgressListener progress;
     private final IdentityHashMap<Findings, AdmittedFindings> admitted = new IdentityHashMap<>();
+    private Optional<AdmittedTotals> totals = Optional.empty();
 
     /**
      * @param sensitiveAttributes ids of attributes that need the stricter threshold
@@ -42,8 +45,10 @@ public final class DisclosureGate {
             KnownChoices choices,
             ProgressListener progress) {
         this.sensitiveAttributes = Set.copyOf(sensitiveAttributes);
-        this.earlier = List.copyOf(earlier);
-        this.choices = choices;
+        this.earlier = SafeFacts.of(
+                Audience.PUBLIC,
+                earlier.stream().map(fact -> fact.to(Audience.PUBLIC)).toList(),
+                choices);
         this.progress = progress;
     }
 
@@ -81,10 +86,15 @@ public final class DisclosureGate {
     }
 
     private AdmittedFindings admitted(Findings findings) {
-        return admitted.computeIfAbsent(
-                findings,
-                all -> new Admission(all.all(), earlier, choices, this::fewest, sensitiveAttributes::contains)
-                        .admitted(progress));
+        return admitted.computeIfAbsent(findings, this::admit);
+    }
+
+    private AdmittedFindings admit(Findings findings) {
+        AdmittedFindings all = new Admission(
+                        findings.all(), earlier, totals, this::fewest, sensitiveAttributes::contains)
+                .admitted(progress);
+        totals = Optional.of(all.totals());
+        return all;
     }
 
     /** Returns the fewest people whom a number about a subject needs outside research. */

@@ -1,7 +1,9 @@
 package org.vpip.reports.disclosure.partition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,47 @@ public final class PartitionChoice {
                         .partition()
                         .ifPresent(partition -> chosen.put(attribute.id(), partition)));
         return new AttributePartitions(chosen);
+    }
+
+    /**
+     * Returns a coarser partition of an attribute: some groups become one with the remainder; a single one with the smallest other
+     * group. Returns empty where no other group would be left.
+     *
+     * @param finest findings in which each code is a group
+     * @param merged codes of the groups
+     */
+    public static Optional<AttributePartition> coarser(
+            StudyDesign design, Attribute attribute, Findings finest, AttributePartition before, Set<String> merged) {
+        return new PartitionChoice(design, attribute, finest).coarser(before, merged);
+    }
+
+    private Optional<AttributePartition> coarser(AttributePartition before, Set<String> merged) {
+        List<String> codes =
+                codes().stream().filter(code -> sizes.smallest(code) > 0).toList();
+        List<String> groups = before.groups(codes);
+        Set<String> together = new TreeSet<>(merged);
+        before.remainder().map(MergedGroup::code).ifPresent(together::add);
+        if (together.size() < 2) {
+            groups.stream()
+                    .filter(Predicate.not(together::contains))
+                    .min(Comparator.comparingInt(group -> sizes.smallest(members(before, codes, Set.of(group)), false)))
+                    .ifPresent(together::add);
+        }
+        if (together.containsAll(groups)) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        before.named().stream()
+                .filter(part -> !together.contains(part.code()))
+                .forEach(part -> named.put(part.code(), part.codes()));
+        return Optional.of(partition(
+                codes(), new MergedCodes(named, members(before, codes(), together), before.isUnknownMerged())));
+    }
+
+    private static List<String> members(AttributePartition partition, List<String> codes, Set<String> groups) {
+        return codes.stream()
+                .filter(code -> groups.contains(partition.group(code)))
+                .toList();
     }
 
     private Optional<AttributePartition> partition() {

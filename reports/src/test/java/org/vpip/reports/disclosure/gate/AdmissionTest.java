@@ -161,7 +161,7 @@ class AdmissionTest {
                         people("p1", 0, 30).forSubgroup("sector", "a").finding()),
                 Audience.PUBLIC);
 
-        assertThat(steps).containsExactly("0/4", "1/4", "2/4", "3/4");
+        assertThat(steps).containsExactly("0/6", "1/6", "4/6", "5/6");
     }
 
     @Test

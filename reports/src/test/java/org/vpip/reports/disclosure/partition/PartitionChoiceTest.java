@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,41 @@ class PartitionChoiceTest {
         assertThat(partition.isUnknownMerged()).isTrue();
         assertThat(partition.group("QC")).isEqualTo(partition.group("")).isEqualTo(partition.group("NU"));
         assertThat(partition.group("ON")).isEqualTo("ON");
+    }
+
+    @Test
+    void joinsARefusedGroupWithTheSmallestOther() {
+        assertThat(coarser(AttributePartition.FINEST, 20, 12, 6))
+                .hasValueSatisfying(partition -> assertThat(partition.merged())
+                        .extracting(MergedGroup::codes)
+                        .containsExactly(List.of("b", "c")));
+    }
+
+    @Test
+    void joinsARefusedGroupWithTheRemainder() {
+        AttributePartition before = chosen(DESIGN, "sector", breakdown("sector", 51, 20, 12, 10, 5, 4));
+
+        assertThat(before.merged()).extracting(MergedGroup::codes).containsExactly(List.of("d", "e"));
+        assertThat(coarser(before, 20, 12, 10, 5, 4))
+                .hasValueSatisfying(partition -> assertThat(partition.merged())
+                        .extracting(MergedGroup::codes)
+                        .containsExactly(List.of("b", "d", "e")));
+    }
+
+    @Test
+    void leavesTwoGroupsApart() {
+        assertThat(coarser(AttributePartition.FINEST, 20, 12)).isEmpty();
+    }
+
+    /** Returns the partition with the second group refused. */
+    private static Optional<AttributePartition> coarser(AttributePartition before, int... sizes) {
+        List<Finding> findings = breakdown("sector", Arrays.stream(sizes).sum(), sizes);
+        return PartitionChoice.coarser(
+                DESIGN,
+                DESIGN.attributes().get(0),
+                FindingExamples.findings(findings.toArray(Finding[]::new)),
+                before,
+                Set.of("b"));
     }
 
     private static AttributePartition chosen(StudyDesign design, String attribute, List<Finding> findings) {
