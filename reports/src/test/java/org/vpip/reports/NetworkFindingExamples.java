@@ -11,11 +11,13 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.details.FindingDetails.WaveValues;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
+import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
@@ -195,6 +197,30 @@ public final class NetworkFindingExamples {
                 NumberedPeople.sample(33),
                 new NetworkComparisonDetails(
                         "advice", 33, OptionalInt.of(33 * 32 - 2), kept, created, dissolved, OptionalDouble.of(0.012)),
+                FindingExamples.provenance());
+    }
+
+    public static Estimate measureChange(String id, String method, double value) {
+        return new Estimate(
+                FindingExamples.subject(
+                        id,
+                        IndicatorRole.SECONDARY,
+                        "network:advice",
+                        method,
+                        FindingExamples.NORTH,
+                        FindingExamples.START,
+                        FindingExamples.AFTER),
+                value,
+                MeasurementUnit.INDEX,
+                Inference.of(
+                        Optional.of(new Interval(value - 0.05, value + 0.05, 0.95)), IntervalMethod.VERTEX_JACKKNIFE),
+                NumberedPeople.sample(33),
+                new NetworkMeasureChangeDetails(
+                        "advice",
+                        33,
+                        new WaveValues(0.41, 0.41 + value),
+                        OptionalDouble.of(0.39),
+                        OptionalDouble.of(0.44)),
                 FindingExamples.provenance());
     }
 

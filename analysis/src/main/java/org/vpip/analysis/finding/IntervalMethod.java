@@ -15,6 +15,8 @@ public enum IntervalMethod {
     DYADIC("dyadicT"),
     /** Bootstrap over the people of a network. */
     VERTEX_BOOTSTRAP("vertexBootstrap"),
+    /** Delete-one jackknife over the people of a network. */
+    VERTEX_JACKKNIFE("vertexJackknife"),
     /** Bootstrap over raters. */
     BOOTSTRAP_RATERS("bootstrapRaters"),
     /** Feldt (1965), doi:10.1007/BF02289499. */

@@ -130,6 +130,21 @@ public final class Network {
                 TieAttribution.NONE);
     }
 
+    /** Returns the network without the pairs that another network of the same people, in the same order, did not observe. */
+    public Network retainObserved(Network other) {
+        List<SortedMap<Integer, Double>> ties = new ArrayList<>();
+        List<BitSet> pairs = new ArrayList<>();
+        for (int one = 0; one < size(); one++) {
+            BitSet both = (BitSet) observed.get(one).clone();
+            both.and(other.observed.get(one));
+            SortedMap<Integer, Double> own = new TreeMap<>(out.get(one));
+            own.keySet().removeIf(to -> !both.get(to));
+            pairs.add(both);
+            ties.add(own);
+        }
+        return new Network(directed, members, attributes, answered, ties, pairs, attribution);
+    }
+
     /** Returns the number of ties about which it was asked whether the two people met through the community. */
     public int attributionAskedCount() {
         return attribution.asked();

@@ -212,17 +212,39 @@ public enum NetworkMeasure implements NetworkMethod {
                 .orElseGet(() -> measured(sample));
     }
 
+    /** Returns the share of the roster that has to answer. */
+    public ResponseRateRequirement requirement() {
+        return requirement;
+    }
+
+    /**
+     * Returns the measure of a network; empty where it has none.
+     *
+     * @param attribute whose groups are compared; blank for measures without groups
+     */
+    public OptionalDouble value(Network network, String relation, String attribute) {
+        return isDefined(network)
+                ? measure.apply(new NetworkMeasureInput(network, relation, attribute))
+                : OptionalDouble.empty();
+    }
+
+    private boolean isDefined(Network network) {
+        return this != RECIPROCITY || network.isDirected();
+    }
+
+    /** Returns why a network has no such measure. */
+    public NotEstimableReason absence(Network network) {
+        return isDefined(network) ? absence : NotEstimableReason.NOT_DIRECTED;
+    }
+
     private Finding measured(NetworkSample sample) {
         FindingSubject subject = sample.subject();
         AnalysisSample counted = sample.first().respondents().counts();
-        if (this == RECIPROCITY && !sample.first().isDirected()) {
-            return new NotEstimable(subject, NotEstimableReason.NOT_DIRECTED, counted, sample.provenance());
+        OptionalDouble value = value(sample.first(), sample.relation(), sample.attribute());
+        if (value.isEmpty()) {
+            return new NotEstimable(subject, absence(sample.first()), counted, sample.provenance());
         }
         NetworkMeasureInput input = new NetworkMeasureInput(sample.first(), sample.relation(), sample.attribute());
-        OptionalDouble value = measure.apply(input);
-        if (value.isEmpty()) {
-            return new NotEstimable(subject, absence, counted, sample.provenance());
-        }
         NetworkDetails details = this == E_I_INDEX ? input.permutedDetails(sample.seed()) : input.details();
         return Estimate.withoutInference(
                 subject, value.getAsDouble(), declaration.unit(), counted, details, sample.provenance());

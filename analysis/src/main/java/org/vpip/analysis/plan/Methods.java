@@ -32,6 +32,7 @@ import org.vpip.analysis.level.ShareMethod;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
 import org.vpip.analysis.network.change.NetworkComparison;
+import org.vpip.analysis.network.change.NetworkMeasureChange;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.theme.ThemesMethod;
@@ -91,6 +92,12 @@ public final class Methods {
             NetworkMeasure.CONSTRAINT,
             NetworkComparison.DENSITY_CHANGE,
             NetworkComparison.QAP_CORRELATION,
+            NetworkMeasureChange.RECIPROCITY_CHANGE,
+            NetworkMeasureChange.TRANSITIVITY_CHANGE,
+            NetworkMeasureChange.CENTRALIZATION_CHANGE,
+            NetworkMeasureChange.CROSS_GROUP_SHARE_CHANGE,
+            NetworkMeasureChange.E_I_INDEX_CHANGE,
+            NetworkMeasureChange.EGO_BLAU_CHANGE,
             TieChange.TIE_CHANGE,
             TieChange.TIE_CHANGE_OBSERVED,
             DegreeChangeMethod.DEGREE_CHANGE,

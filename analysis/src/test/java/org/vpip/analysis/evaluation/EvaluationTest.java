@@ -259,6 +259,12 @@ class EvaluationTest {
             constraint 0.554228589911
             density_change 0.129770992366
             qap_correlation 0.56421171894
+            reciprocity_change 0.740740740741
+            transitivity_change 0.461538461538
+            centralization_change 0.146280991736
+            cross_group_share_change -0.444444444444
+            e_i_index_change -0.888888888889
+            ego_blau_change 0.397171717172
             tie_change 0.37037037037
             tie_change_observed 0.366666666667
             degree_change 1.583333333333

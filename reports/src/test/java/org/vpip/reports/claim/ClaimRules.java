@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.robustness.SensitivityDetails;
@@ -62,7 +63,7 @@ final class ClaimRules {
                 "described only",
                 claim -> claim.says("described only", "à titre descriptif")
                         == (verdict(claim, Verdict.DESCRIPTIVE)
-                                || (isDensityChange(claim)
+                                || (isNetworkChange(claim)
                                         && isLarge(claim)
                                         && interval(claim).isEmpty())));
         rules.put(
@@ -82,8 +83,8 @@ final class ClaimRules {
                         || claim.finding().subject().waves().size() > 1
                         || !claim.says("chang", "changement"));
         rules.put(
-                "density over time has its interval",
-                claim -> !isDensityChange(claim)
+                "a network over time has its interval",
+                claim -> !isNetworkChange(claim)
                         || claim.says("too few", "trop peu")
                         || claim.says("described only", "à titre descriptif")
                         || (interval(claim).isPresent() && claim.certainty().contains("95")));
@@ -209,9 +210,10 @@ final class ClaimRules {
                 .isPresent();
     }
 
-    private static boolean isDensityChange(Claim claim) {
+    private static boolean isNetworkChange(Claim claim) {
         return estimate(claim)
-                .filter(found -> found.subject().method().equals(NetworkComparison.DENSITY_CHANGE.declaration()))
+                .filter(found -> found.subject().method().equals(NetworkComparison.DENSITY_CHANGE.declaration())
+                        || found.details() instanceof NetworkMeasureChangeDetails)
                 .isPresent();
     }
 }

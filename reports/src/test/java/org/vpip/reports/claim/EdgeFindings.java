@@ -54,6 +54,7 @@ import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
 import org.vpip.analysis.network.change.NetworkComparison;
+import org.vpip.analysis.network.change.NetworkMeasureChange;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Methods;
@@ -99,6 +100,7 @@ final class EdgeFindings {
             Map.entry(GroupMeasure.class, EdgeNetworks::table),
             Map.entry(TieChange.class, EdgeNetworks::ties),
             Map.entry(NetworkComparison.class, EdgeNetworks::comparison),
+            Map.entry(NetworkMeasureChange.class, EdgeNetworks::measureChange),
             Map.entry(SessionsHeldMethod.class, EdgeRecords::sessions),
             Map.entry(AttendanceMeasure.class, EdgeRecords::engagement),
             Map.entry(OnlineActivityMeasure.class, EdgeRecords::engagement),

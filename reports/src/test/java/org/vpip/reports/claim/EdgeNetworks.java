@@ -13,12 +13,14 @@ import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.FindingDetails.WaveValues;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkDetails.GroupPermutationResult;
 import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
 import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
+import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
@@ -107,6 +109,30 @@ final class EdgeNetworks {
                 (double) kept / (kept + created + lost),
                 stayers,
                 new TieChangeDetails("advice", stayers, kept, created, lost));
+    }
+
+    /** Returns a change of a measure; large ones without an interval, too, where the measure has no value without somebody. */
+    static Estimate measureChange(FindingSubject subject, Random random) {
+        int stayers = Math.max(2, EdgeFindings.people(random));
+        double earlier = random.nextInt(101) / 100.0;
+        double later = random.nextInt(101) / 100.0;
+        boolean limits = stayers >= 8 && random.nextInt(4) > 0;
+        Optional<Interval> interval = limits
+                ? Optional.of(new Interval(later - earlier - 0.1, later - earlier + 0.1, 0.95))
+                : Optional.empty();
+        return new Estimate(
+                subject,
+                later - earlier,
+                subject.method().unit(),
+                interval.isPresent() ? Inference.of(interval, IntervalMethod.VERTEX_JACKKNIFE) : Inference.NONE,
+                NumberedPeople.sample(stayers),
+                new NetworkMeasureChangeDetails(
+                        "advice",
+                        stayers,
+                        new WaveValues(earlier, later),
+                        random.nextBoolean() ? OptionalDouble.of(earlier) : OptionalDouble.empty(),
+                        OptionalDouble.of(later)),
+                FindingExamples.provenance());
     }
 
     /** Returns a comparison; large ones without an interval, too, where no resample has a value. */

@@ -1,10 +1,17 @@
 package org.vpip.analysis.network.change;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkSample;
+import org.vpip.analysis.network.ResponseRateRequirement;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.instruments.response.ParticipantId;
 
 /** The networks of the same people, in the same order, at two waves; only pairs observed at both count. */
 record MatchedNetworks(Network before, Network after) {
@@ -33,6 +40,37 @@ record MatchedNetworks(Network before, Network after) {
     /** Returns the networks among the people of a sample, who are on both rosters. */
     static MatchedNetworks among(MatchedSample people, Network before, Network after) {
         return new MatchedNetworks(before.inducedSubnetwork(people), after.inducedSubnetwork(people));
+    }
+
+    /**
+     * Returns why a comparison of two waves has no value: without a stayer, or where too few answered at a wave; empty where it may have
+     * one.
+     */
+    static Optional<Finding> absence(NetworkSample sample, MatchedSample stayers, ResponseRateRequirement requirement) {
+        if (stayers.isEmpty()) {
+            return Optional.of(absent(sample, stayers, NotEstimableReason.NO_STAYER));
+        }
+        return sample.networks().stream()
+                .filter(wave -> !requirement.isMetBy(wave))
+                .findFirst()
+                .map(wave -> absent(sample, stayers, requirement.shortfall(wave)));
+    }
+
+    private static Finding absent(NetworkSample sample, MatchedSample stayers, NotEstimableReason reason) {
+        return new NotEstimable(sample.subject(), reason, stayers.counts(), sample.provenance());
+    }
+
+    /** Returns the networks with only the pairs that were observed at both waves. */
+    MatchedNetworks observedTwice() {
+        return new MatchedNetworks(before.retainObserved(after), after.retainObserved(before));
+    }
+
+    /** Returns the networks without the person at a position. */
+    MatchedNetworks without(int position) {
+        ParticipantId left = before.nodes().get(position);
+        MatchedSample rest = MatchedSample.of(
+                before.nodes().stream().filter(person -> !person.equals(left)).toList());
+        return among(rest, before, after);
     }
 
     boolean isObserved(int one, int other) {

@@ -73,16 +73,12 @@ public enum NetworkComparison implements NetworkMethod {
     @Override
     public Finding evaluate(NetworkSample sample) {
         MatchedSample stayers = MatchedNetworks.stayers(sample.first(), sample.last());
+        return MatchedNetworks.absence(sample, stayers, ResponseRateRequirement.MOST)
+                .orElseGet(() -> evaluate(sample, stayers));
+    }
+
+    private Finding evaluate(NetworkSample sample, MatchedSample stayers) {
         AnalysisSample counted = stayers.counts();
-        if (counted.used() == 0) {
-            return new NotEstimable(sample.subject(), NotEstimableReason.NO_STAYER, counted, sample.provenance());
-        }
-        for (Network wave : sample.networks()) {
-            if (!ResponseRateRequirement.MOST.isMetBy(wave)) {
-                return new NotEstimable(
-                        sample.subject(), ResponseRateRequirement.MOST.shortfall(wave), counted, sample.provenance());
-            }
-        }
         MatchedNetworks people = MatchedNetworks.among(stayers, sample.first(), sample.last());
         return this == DENSITY_CHANGE ? densityChange(sample, people, counted) : correlation(sample, people, counted);
     }

@@ -17,6 +17,7 @@ import org.vpip.reports.presentation.engagement.PurposePresentation;
 import org.vpip.reports.presentation.engagement.RegionPresentation;
 import org.vpip.reports.presentation.engagement.SessionPresentation;
 import org.vpip.reports.presentation.network.NetworkComparisonPresentation;
+import org.vpip.reports.presentation.network.NetworkMeasureChangePresentation;
 import org.vpip.reports.presentation.network.NetworkPresentation;
 import org.vpip.reports.presentation.network.NetworkTablePresentation;
 import org.vpip.reports.presentation.network.PicturePresentation;
@@ -76,6 +77,7 @@ public final class Presentations {
             new NetworkTablePresentation(),
             new TieChangePresentation(),
             new NetworkComparisonPresentation(),
+            new NetworkMeasureChangePresentation(),
             new AgreementPresentation(),
             new SessionPresentation(),
             new EngagementPresentation(),

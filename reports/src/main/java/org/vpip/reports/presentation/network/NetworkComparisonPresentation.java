@@ -1,9 +1,7 @@
 package org.vpip.reports.presentation.network;
 
 import java.util.List;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
-import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.presentation.Chapter;
@@ -21,23 +19,10 @@ public final class NetworkComparisonPresentation extends Presentation<NetworkCom
 
     @Override
     protected String say(DetailedFinding<NetworkComparisonDetails> finding, ReportTexts sentences) {
+        boolean isChange = finding.subject().method().equals(NetworkComparison.DENSITY_CHANGE.declaration());
         int stayers = finding.details().stayers();
-        return sentences.pluralText(
-                key(finding.estimate(), stayers),
-                stayers,
-                sentences.name(finding.subject()),
-                sentences.value(finding.estimate()),
-                sentences.wholeNumber(stayers));
-    }
-
-    /** Returns the key of the sentence; a change of density without an interval claims nothing and says why. */
-    private static String key(Estimate estimate, int stayers) {
-        boolean hasInterval = estimate.interval().isPresent()
-                || !estimate.subject().method().equals(NetworkComparison.DENSITY_CHANGE.declaration());
-        if (hasInterval) {
-            return "compared";
-        }
-        return stayers < ReportingThresholds.INTERVAL ? "compared.untold" : "compared.described";
+        StayerSentence sentence = new StayerSentence(finding.estimate(), stayers, sentences);
+        return isChange ? sentence.change() : sentence.comparison();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkDetails.GroupPermutationResult;
+import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.reports.disclosure.Part;
@@ -167,5 +168,37 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                 CellFormatting.low(estimate.interval(), format),
                 CellFormatting.high(estimate.interval(), format),
                 CellFormatting.cell(details.p(), NumberFormat.P_VALUE));
+    }
+
+    public ReportTable measureChanges(List<DetailedFinding<NetworkMeasureChangeDetails>> changes) {
+        String key = "network.measures.compared";
+        List<ReportColumn> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(hasGroups(changes), "group")
+                .number("stayers", "stayers.before", "stayers.after", "change", "low", "high")
+                .number("everybody.before", "everybody.after")
+                .list();
+        List<List<ReportCell>> rows =
+                changes.stream().map(this::measureChangeRow).toList();
+        String note = sentences.text(isOnline(changes) ? key + ".note.online" : key + ".note");
+        return new ReportTable(sentences.text(key), columns, rows, note);
+    }
+
+    private List<ReportCell> measureChangeRow(DetailedFinding<NetworkMeasureChangeDetails> finding) {
+        Estimate estimate = finding.estimate();
+        NetworkMeasureChangeDetails details = finding.details();
+        NumberFormat format = NumberFormat.TWO_DECIMALS;
+        NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
+        return List.of(
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
+                ReportCell.of(details.people(), NumberFormat.WHOLE),
+                ReportCell.of(details.stayers().earlier(), format),
+                ReportCell.of(details.stayers().later(), format),
+                ReportCell.of(estimate.value(), signed),
+                CellFormatting.low(estimate.interval(), signed),
+                CellFormatting.high(estimate.interval(), signed),
+                CellFormatting.cell(details.earlier(), format),
+                CellFormatting.cell(details.later(), format));
     }
 }
