@@ -98,7 +98,7 @@ public final class DisclosureGate {
     }
 
     /** Returns the fewest people whom a number about a subject needs outside research. */
-    private int fewest(FindingSubject subject) {
+    int fewest(FindingSubject subject) {
         String attribute = subject.subgroup().attribute();
         boolean group = attribute != null && sensitiveAttributes.contains(attribute);
         return Audience.PUBLIC.fewestPeople(

@@ -57,7 +57,7 @@ public final class PartitionSearch {
     /** Returns the findings with more groups of an attribute merged, as long as more is told by them. */
     private PartitionedFindings merged(Attribute attribute, PartitionedFindings before) {
         return coarser(attribute, before)
-                .filter(coarser -> kept(coarser) > kept(before))
+                .filter(coarser -> told(coarser) > told(before))
                 .map(coarser -> merged(attribute, coarser))
                 .orElse(before);
     }
@@ -86,14 +86,16 @@ public final class PartitionSearch {
         });
     }
 
-    /** Returns how many numbers of the finest groups are told of them, or of at most half of the people beside another group. */
-    private long kept(PartitionedFindings published) {
-        KeptGroups kept = new KeptGroups(
+    /** Returns how many groups are told, with those original ones of enough people that are told alone or merged. */
+    private long told(PartitionedFindings published) {
+        PublishedGroups groups = new PublishedGroups(
                 published.partitions(),
                 gate.release(published.findings(), Audience.PUBLIC).findings());
-        return finest.all().stream()
-                .filter(finding -> finding.subject().subgroup().isAttributeGroup())
-                .filter(kept::isKept)
-                .count();
+        return groups.told()
+                + finest.all().stream()
+                        .filter(finding -> finding.subject().subgroup().isAttributeGroup())
+                        .filter(finding -> finding.sample().used() >= gate.fewest(finding.subject()))
+                        .filter(groups::isKept)
+                        .count();
     }
 }

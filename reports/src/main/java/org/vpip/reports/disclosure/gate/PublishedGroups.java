@@ -5,20 +5,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.study.partition.AttributePartitions;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
-/** The finest groups of which something is told, by the released findings. */
-final class KeptGroups {
+/** The groups of which released findings tell something. */
+final class PublishedGroups {
     private final AttributePartitions partitions;
     private final Map<FindingSubject, Shown> told;
     private final Map<FindingSubject, List<Shown>> breakdowns;
 
-    KeptGroups(AttributePartitions partitions, List<ReleasedFinding> released) {
+    PublishedGroups(AttributePartitions partitions, List<ReleasedFinding> released) {
         this.partitions = partitions;
         List<Shown> shown = released.stream()
                 .filter(Shown.class::isInstance)
@@ -34,6 +36,20 @@ final class KeptGroups {
     private static FindingSubject breakdown(FindingSubject group) {
         return group.withSubgroup(
                 Subgroup.of(Objects.requireNonNull(group.subgroup().attribute()), ""));
+    }
+
+    /** Returns how many groups are told, in breakdowns and in tables of regions. */
+    long told() {
+        int inBreakdowns = breakdowns.values().stream().mapToInt(List::size).sum();
+        long inTables = told.values().stream()
+                .map(Shown::finding)
+                .filter(Estimate.class::isInstance)
+                .map(finding -> ((Estimate) finding).details())
+                .filter(RegionDetails.class::isInstance)
+                .flatMap(details -> ((RegionDetails) details).rows().stream())
+                .filter(row -> row.members().isPresent())
+                .count();
+        return inBreakdowns + inTables;
     }
 
     /**
