@@ -11,6 +11,7 @@ public enum NotEstimableReason {
     NO_PAIR_OBSERVED("noPairObserved"),
     NO_TIE("noTie"),
     NO_TIE_BETWEEN_KNOWN_GROUPS("noTieBetweenKnownGroups"),
+    NO_NEW_TIE("noNewTie"),
     NOT_ASKED("notAsked"),
     TOO_FEW_ANSWERED("tooFewAnswered"),
     TOO_FEW_PAIRS_OBSERVED("tooFewPairsObserved"),

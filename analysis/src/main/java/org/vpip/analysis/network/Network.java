@@ -127,7 +127,7 @@ public final class Network {
                 respondents,
                 ties,
                 pairs,
-                TieAttribution.NONE);
+                attribution.among(people));
     }
 
     /** Returns the network without the pairs that another network of the same people, in the same order, did not observe. */
@@ -145,14 +145,14 @@ public final class Network {
         return new Network(directed, members, attributes, answered, ties, pairs, attribution);
     }
 
-    /** Returns the number of ties about which it was asked whether the two people met through the community. */
-    public int attributionAskedCount() {
-        return attribution.asked();
+    /** Returns the answers to the question whether two people met through the community. */
+    public TieAttribution attribution() {
+        return attribution;
     }
 
-    /** Returns the number of ties that came about through the community. */
-    public int attributedTieCount() {
-        return attribution.attributed();
+    /** Returns whether a tie came about through the community; empty where no answer is about it. */
+    public Optional<Boolean> credit(int from, int to) {
+        return attribution.credit(from, to, directed);
     }
 
     /** Returns whether the pair was reported on: in a directed relation, by the first person. */

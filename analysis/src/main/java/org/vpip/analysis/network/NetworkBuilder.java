@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vpip.analysis.network.TieAttribution.TieAnswer;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Membership;
@@ -67,7 +68,15 @@ final class NetworkBuilder {
                 answered,
                 out(relation.directed(), nodes.size(), positions, ties),
                 observed,
-                TieAttribution.of(ties));
+                attribution(positions, ties));
+    }
+
+    private static TieAttribution attribution(Map<ParticipantId, Integer> positions, List<Tie> ties) {
+        return new TieAttribution(ties.stream()
+                .flatMap(tie -> tie.rating().throughCommunity().stream()
+                        .map(credit -> new TieAnswer(
+                                positions.getOrDefault(tie.from(), -1), positions.getOrDefault(tie.to(), -1), credit)))
+                .toList());
     }
 
     /** Returns whether both are of the same two people, in either direction. */

@@ -134,7 +134,8 @@ public enum NetworkMeasure implements NetworkMethod {
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.ANY,
             input -> SafeDivision.quotient(
-                    input.network().attributedTieCount(), input.network().attributionAskedCount())),
+                    input.network().attribution().attributed(),
+                    input.network().attribution().asked())),
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
     CROSS_GROUP_SHARE(
             proportion("cross_group_share").people(2).groups().released(),

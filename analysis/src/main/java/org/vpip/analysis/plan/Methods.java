@@ -33,6 +33,7 @@ import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
 import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.NetworkMeasureChange;
+import org.vpip.analysis.network.change.NewTiesMethod;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.theme.ThemesMethod;
@@ -100,6 +101,7 @@ public final class Methods {
             NetworkMeasureChange.EGO_BLAU_CHANGE,
             TieChange.TIE_CHANGE,
             TieChange.TIE_CHANGE_OBSERVED,
+            new NewTiesMethod(),
             DegreeChangeMethod.DEGREE_CHANGE,
             DegreeChangeMethod.CROSS_GROUP_DEGREE_CHANGE,
             new SessionsHeldMethod(),

@@ -267,6 +267,7 @@ class EvaluationTest {
             ego_blau_change 0.397171717172
             tie_change 0.37037037037
             tie_change_observed 0.366666666667
+            new_ties 0.294117647059
             degree_change 1.583333333333
             cross_group_degree_change 0.5
             """;

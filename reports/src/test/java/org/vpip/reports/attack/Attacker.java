@@ -23,6 +23,7 @@ import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
@@ -84,6 +85,7 @@ public final class Attacker {
         add(SensitivityDetails.class, RobustnessAttacks::read);
         add(MeasurementDetails.class, RobustnessAttacks::read);
         add(NetworkDetails.class, NetworkAttacks::read);
+        add(NewTieDetails.class, NetworkAttacks::read);
         add(TieChangeDetails.class, NetworkAttacks::read);
         add(NetworkComparisonDetails.class, NetworkAttacks::read);
         add(NetworkTableDetails.class, NetworkAttacks::read);

@@ -8,6 +8,7 @@ import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
+import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.network.NetworkMeasure;
@@ -73,6 +74,14 @@ final class NetworkAttacks {
         if (told) {
             log.note(shown, Deduction.UNGROUPED_TIES, "ties", network.ties().observed() - (long) grouped);
         }
+    }
+
+    static void read(Shown shown, NewTieDetails ties, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "stayers", ties.stayers());
+        log.stated(shown, "new ties of unknown group", ties.unknown());
+        log.stated(shown, "new ties asked about", ties.credit().asked());
+        log.stated(shown, "new ties credited", ties.credit().credited());
+        ties.pairs().forEach(pair -> log.stated(shown, "new ties " + pair.from() + " " + pair.to(), pair.ties()));
     }
 
     static void read(Shown shown, TieChangeDetails ties, ReleaseReader reader, LeakLog log) {

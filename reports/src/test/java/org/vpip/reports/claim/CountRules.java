@@ -8,6 +8,7 @@ import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
 import org.vpip.analysis.finding.details.SessionDetails;
@@ -41,6 +42,9 @@ final class CountRules {
         }
         if (details instanceof TieChangeDetails ties) {
             return doubles(ties.kept(), ties.created(), ties.dissolved(), ties.stayers());
+        }
+        if (details instanceof NewTieDetails ties) {
+            return doubles(ties.stayers());
         }
         if (details instanceof NetworkComparisonDetails compared) {
             return doubles(compared.stayers());

@@ -55,6 +55,7 @@ import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
 import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.NetworkMeasureChange;
+import org.vpip.analysis.network.change.NewTiesMethod;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Methods;
@@ -98,6 +99,7 @@ final class EdgeFindings {
             Map.entry(ToolConcentrationMethod.class, EdgePractice::tools),
             Map.entry(NetworkMeasure.class, EdgeNetworks::measure),
             Map.entry(GroupMeasure.class, EdgeNetworks::table),
+            Map.entry(NewTiesMethod.class, EdgeNetworks::newTies),
             Map.entry(TieChange.class, EdgeNetworks::ties),
             Map.entry(NetworkComparison.class, EdgeNetworks::comparison),
             Map.entry(NetworkMeasureChange.class, EdgeNetworks::measureChange),

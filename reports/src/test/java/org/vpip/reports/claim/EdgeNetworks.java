@@ -25,6 +25,7 @@ import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
@@ -34,6 +35,7 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NewTieExamples;
 import org.vpip.reports.NumberedPeople;
 
 /** Random findings about networks: of one person or many, without answers, ties or groups. */
@@ -133,6 +135,14 @@ final class EdgeNetworks {
                         random.nextBoolean() ? OptionalDouble.of(earlier) : OptionalDouble.empty(),
                         OptionalDouble.of(later)),
                 FindingExamples.provenance());
+    }
+
+    static Estimate newTies(FindingSubject subject, Random random) {
+        int stayers = Math.max(2, EdgeFindings.people(random));
+        int across = random.nextInt(stayers + 1);
+        int within = across == 0 ? 1 : random.nextInt(stayers + 1);
+        NewTieDetails details = NewTieExamples.details(stayers, across, within, random.nextInt(3));
+        return plain(subject, (double) across / (across + within), stayers, details);
     }
 
     /** Returns a comparison; large ones without an interval, too, where no resample has a value. */

@@ -24,11 +24,13 @@ import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.NetworkFindingExamples;
+import org.vpip.reports.NewTieExamples;
 import org.vpip.reports.NumberedPeople;
 
 /** The advice ties of an invented community at two waves, and the findings about them. */
@@ -67,6 +69,9 @@ final class RandomTies {
                 stayed(true, true),
                 stayed(false, true),
                 stayed(true, false)));
+        PersonSet stayers = NumberedPeople.of(people.all().filter(people::isStayer));
+        findings.add(NewTieExamples.newTies(
+                "n12", stayers, NewTieExamples.details(stayers.count(), stayed(false, true), 1, 2)));
         findings.add(comparison("n10", "density_change"));
         findings.add(comparison("n11", "qap_correlation"));
         findings.add(degreeChange("n7", "degree_change", (from, to) -> true));

@@ -1,5 +1,6 @@
 package org.vpip.analysis.network.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.ExclusionReason;
@@ -87,6 +88,13 @@ record MatchedNetworks(Network before, Network after) {
             }
         }
         return new TieTransitionCounts(counts[3], counts[1], counts[2], counts[0] + counts[1] + counts[2] + counts[3]);
+    }
+
+    /** Returns the ties only at the later wave as pairs of positions; undirected ones once. */
+    List<int[]> newTies() {
+        return after.ties().stream()
+                .filter(tie -> isObserved(tie[0], tie[1]) && !before.hasTie(tie[0], tie[1]))
+                .toList();
     }
 
     private static int kind(boolean was, boolean is) {

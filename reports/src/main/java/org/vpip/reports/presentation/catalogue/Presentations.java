@@ -20,6 +20,7 @@ import org.vpip.reports.presentation.network.NetworkComparisonPresentation;
 import org.vpip.reports.presentation.network.NetworkMeasureChangePresentation;
 import org.vpip.reports.presentation.network.NetworkPresentation;
 import org.vpip.reports.presentation.network.NetworkTablePresentation;
+import org.vpip.reports.presentation.network.NewTiePresentation;
 import org.vpip.reports.presentation.network.PicturePresentation;
 import org.vpip.reports.presentation.network.TieChangePresentation;
 import org.vpip.reports.presentation.practice.AgreementPresentation;
@@ -75,6 +76,7 @@ public final class Presentations {
             new PicturePresentation(),
             new NetworkPresentation(),
             new NetworkTablePresentation(),
+            new NewTiePresentation(),
             new TieChangePresentation(),
             new NetworkComparisonPresentation(),
             new NetworkMeasureChangePresentation(),

@@ -29,6 +29,7 @@ import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.LanguageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
@@ -172,6 +173,7 @@ class LeakTest {
                 MultipleResponseDetails.class,
                 RankingDetails.class,
                 ResponseShiftDetails.class,
+                NewTieDetails.class,
                 ThemeDetails.class,
                 LanguageDetails.class,
                 PartialOverlapDetails.class,
