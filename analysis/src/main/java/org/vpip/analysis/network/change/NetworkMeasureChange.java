@@ -29,7 +29,7 @@ import org.vpip.analysis.statistics.network.comparison.VertexJackknife;
  */
 public enum NetworkMeasureChange implements NetworkMethod {
     RECIPROCITY_CHANGE(change("reciprocity_change"), NetworkMeasure.RECIPROCITY),
-    TRANSITIVITY_CHANGE(change("transitivity_change"), NetworkMeasure.TRANSITIVITY),
+    TRANSITIVITY_CHANGE(change("transitivity_change").people(3), NetworkMeasure.TRANSITIVITY),
     CENTRALIZATION_CHANGE(change("centralization_change"), NetworkMeasure.CENTRALIZATION),
     CROSS_GROUP_SHARE_CHANGE(change("cross_group_share_change").groups(), NetworkMeasure.CROSS_GROUP_SHARE),
     E_I_INDEX_CHANGE(change("e_i_index_change").groups(), NetworkMeasure.E_I_INDEX),
