@@ -142,7 +142,7 @@ public final class FindingExamples {
             NetworkFindingExamples.ties("n6_ties", 33, 85, 61, 32),
             NetworkFindingExamples.table("n9_mixing", "mixing(sector)", 0.82, NetworkFindingExamples.mixing()),
             NetworkFindingExamples.comparison("n10_density", "density_change", 85, 61, 32),
-            NetworkFindingExamples.measureChange("n11_returned", "reciprocity_change", 0.07),
+            NetworkFindingExamples.measureChange("n11_returned", "reciprocity_change", NumberedPeople.first(33), 0.07),
             notEstimable("n2_recip", NotEstimableReason.NOT_DIRECTED, 40),
             sessions(12, 11),
             NetworkFindingExamples.picture("sector", NetworkFindingExamples.groups(14, 12, 12, 12), 0, 0),

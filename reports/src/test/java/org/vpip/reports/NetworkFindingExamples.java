@@ -200,7 +200,7 @@ public final class NetworkFindingExamples {
                 FindingExamples.provenance());
     }
 
-    public static Estimate measureChange(String id, String method, double value) {
+    public static Estimate measureChange(String id, String method, PersonSet stayers, double value) {
         return new Estimate(
                 FindingExamples.subject(
                         id,
@@ -214,10 +214,10 @@ public final class NetworkFindingExamples {
                 MeasurementUnit.INDEX,
                 Inference.of(
                         Optional.of(new Interval(value - 0.05, value + 0.05, 0.95)), IntervalMethod.VERTEX_JACKKNIFE),
-                NumberedPeople.sample(33),
+                AnalysisSample.complete(stayers),
                 new NetworkMeasureChangeDetails(
                         "advice",
-                        33,
+                        stayers.count(),
                         new WaveValues(0.41, 0.41 + value),
                         OptionalDouble.of(0.39),
                         OptionalDouble.of(0.44)),

@@ -22,6 +22,7 @@ import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.PartialOverlapDetails;
@@ -86,6 +87,7 @@ public final class Attacker {
         add(MeasurementDetails.class, RobustnessAttacks::read);
         add(NetworkDetails.class, NetworkAttacks::read);
         add(NewTieDetails.class, NetworkAttacks::read);
+        add(NetworkMeasureChangeDetails.class, NetworkAttacks::read);
         add(TieChangeDetails.class, NetworkAttacks::read);
         add(NetworkComparisonDetails.class, NetworkAttacks::read);
         add(NetworkTableDetails.class, NetworkAttacks::read);

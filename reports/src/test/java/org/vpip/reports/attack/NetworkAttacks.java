@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NewTieDetails;
@@ -74,6 +75,10 @@ final class NetworkAttacks {
         if (told) {
             log.note(shown, Deduction.UNGROUPED_TIES, "ties", network.ties().observed() - (long) grouped);
         }
+    }
+
+    static void read(Shown shown, NetworkMeasureChangeDetails change, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "stayers", change.people());
     }
 
     static void read(Shown shown, NewTieDetails ties, ReleaseReader reader, LeakLog log) {

@@ -72,6 +72,8 @@ final class RandomTies {
         PersonSet stayers = NumberedPeople.of(people.all().filter(people::isStayer));
         findings.add(NewTieExamples.newTies(
                 "n12", stayers, NewTieExamples.details(stayers.count(), stayed(false, true), 1, 2)));
+        findings.add(NetworkFindingExamples.measureChange("n13", "reciprocity_change", stayers, 0.07));
+        findings.add(NetworkFindingExamples.measureChange("n14", "e_i_index_change(sector)", stayers, -0.12));
         findings.add(comparison("n10", "density_change"));
         findings.add(comparison("n11", "qap_correlation"));
         findings.add(degreeChange("n7", "degree_change", (from, to) -> true));

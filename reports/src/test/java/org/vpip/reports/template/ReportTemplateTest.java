@@ -326,8 +326,8 @@ class ReportTemplateTest {
                         .blocks()
                         .get(0);
 
-        List<ReportCell> absent =
-                List.of(new ReportCell.UnavailableCell("withheld"), new ReportCell.UnavailableCell("n/a"));
+        ReportCell withheld = new ReportCell.UnavailableCell("withheld");
+        List<ReportCell> absent = List.of(withheld, withheld, new ReportCell.UnavailableCell("n/a"));
         assertThat(indicators.rows().stream().map(ReportTemplateTest::indicatorAndWaves))
                 .containsExactlyElementsOf(Stream.of(FindingExamples.oneOfEachKind())
                         .map(Finding::subject)
@@ -346,7 +346,7 @@ class ReportTemplateTest {
         assertThat(indicators.rows().stream()
                         .filter(row -> absent.contains(row.get(5)))
                         .map(ReportTemplateTest::indicatorAndWaves))
-                .containsExactly("n3_isolates Start", "n2_recip Start");
+                .containsExactly("n3_isolates Start", "n11_returned Start → After 12 months", "n2_recip Start");
     }
 
     private static String indicatorAndWaves(List<ReportCell> row) {

@@ -29,6 +29,7 @@ import org.vpip.analysis.finding.details.DoseSlopeDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.LanguageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.PartialOverlapDetails;
 import org.vpip.analysis.finding.details.PooledChangeDetails;
@@ -174,6 +175,7 @@ class LeakTest {
                 RankingDetails.class,
                 ResponseShiftDetails.class,
                 NewTieDetails.class,
+                NetworkMeasureChangeDetails.class,
                 ThemeDetails.class,
                 LanguageDetails.class,
                 PartialOverlapDetails.class,
