@@ -96,8 +96,25 @@ public final class InformationLoss {
             return false;
         }
         return merged.equals(code)
-                || (2 * shown.finding().sample().used() <= people(group, contents)
+                || (2
+                                        * Math.max(
+                                                merged(group, merged, contents),
+                                                shown.finding().sample().used())
+                                <= people(group, contents)
                         && told.values().stream().anyMatch(other -> isOther(other, shown.subject())));
+    }
+
+    /** Returns the number of people with the codes of a merged group, which may be published as a lower limit. */
+    private static int merged(FindingSubject group, String merged, ReportContents contents) {
+        String attribute = Objects.requireNonNull(group.subgroup().attribute());
+        return contents.released().get(0).findings().stream()
+                .filter(other -> attribute.equals(other.subject().subgroup().attribute()))
+                .filter(other -> other.subject().withSubgroup(group.subgroup()).equals(group))
+                .filter(other -> merged.equals(contents.partitions()
+                        .of(attribute)
+                        .group(Objects.requireNonNull(other.subject().subgroup().code()))))
+                .mapToInt(other -> ((Shown) other).finding().sample().used())
+                .sum();
     }
 
     private static int people(FindingSubject group, ReportContents contents) {

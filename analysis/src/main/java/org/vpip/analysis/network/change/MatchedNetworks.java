@@ -57,7 +57,8 @@ record MatchedNetworks(Network before, Network after) {
                 .map(wave -> absent(sample, stayers, requirement.shortfall(wave)));
     }
 
-    private static Finding absent(NetworkSample sample, MatchedSample stayers, NotEstimableReason reason) {
+    /** Returns the finding that a comparison has no value. */
+    static Finding absent(NetworkSample sample, MatchedSample stayers, NotEstimableReason reason) {
         return new NotEstimable(sample.subject(), reason, stayers.counts(), sample.provenance());
     }
 

@@ -7,7 +7,6 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
-import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.details.FindingDetails.WaveValues;
 import org.vpip.analysis.finding.details.NetworkMeasureChangeDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -74,7 +73,7 @@ public enum NetworkMeasureChange implements NetworkMethod {
         OptionalDouble later = value(people.after(), sample);
         AnalysisSample counted = stayers.counts();
         if (earlier.isEmpty() || later.isEmpty()) {
-            return new NotEstimable(sample.subject(), measure.absence(people.before()), counted, sample.provenance());
+            return MatchedNetworks.absent(sample, stayers, measure.absence(people.before()));
         }
         WaveValues values = new WaveValues(earlier.getAsDouble(), later.getAsDouble());
         return new Estimate(

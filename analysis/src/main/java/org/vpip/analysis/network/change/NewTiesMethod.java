@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.NewTieDetails.NewTieCredit;
@@ -13,6 +12,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
+import org.vpip.analysis.network.ResponseRateRequirement;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.SafeDivision;
 
@@ -39,13 +39,15 @@ public final class NewTiesMethod implements NetworkMethod {
     @Override
     public Finding evaluate(NetworkSample sample) {
         MatchedSample stayers = MatchedNetworks.stayers(sample.first(), sample.last());
-        if (stayers.people().isEmpty()) {
-            return notEstimable(sample, stayers, NotEstimableReason.NO_STAYER);
-        }
+        return MatchedNetworks.absence(sample, stayers, ResponseRateRequirement.ANY)
+                .orElseGet(() -> evaluate(sample, stayers));
+    }
+
+    private static Finding evaluate(NetworkSample sample, MatchedSample stayers) {
         NewTieDetails details = details(sample, MatchedNetworks.among(stayers, sample.first(), sample.last()));
         OptionalDouble share = SafeDivision.quotient(details.across(), (double) details.across() + details.within());
         if (share.isEmpty()) {
-            return notEstimable(sample, stayers, NotEstimableReason.NO_NEW_TIE);
+            return MatchedNetworks.absent(sample, stayers, NotEstimableReason.NO_NEW_TIE);
         }
         return Estimate.withoutInference(
                 sample.subject(),
@@ -54,10 +56,6 @@ public final class NewTiesMethod implements NetworkMethod {
                 stayers.counts(),
                 details,
                 sample.provenance());
-    }
-
-    private static NotEstimable notEstimable(NetworkSample sample, MatchedSample stayers, NotEstimableReason reason) {
-        return new NotEstimable(sample.subject(), reason, stayers.counts(), sample.provenance());
     }
 
     private static NewTieDetails details(NetworkSample sample, MatchedNetworks networks) {

@@ -120,11 +120,8 @@ final class AdmissionSeries {
         return places.stream().map(this::breakdown).collect(Collectors.toSet());
     }
 
-    /** Returns what all groups of a breakdown have in common. */
     private FindingSubject breakdown(int place) {
-        FindingSubject subject = findings.get(place).subject();
-        return subject.withSubgroup(
-                Subgroup.of(String.valueOf(subject.subgroup().attribute()), ""));
+        return PublishedGroups.breakdown(findings.get(place).subject());
     }
 
     private AdmissionAttempt attempt(AdmissionAttempt start, Set<Integer> early, Set<FindingSubject> least) {

@@ -90,6 +90,7 @@ public final class PartitionSearch {
     private long told(PartitionedFindings published) {
         PublishedGroups groups = new PublishedGroups(
                 published.partitions(),
+                published.findings().all(),
                 gate.release(published.findings(), Audience.PUBLIC).findings());
         return groups.told()
                 + finest.all().stream()

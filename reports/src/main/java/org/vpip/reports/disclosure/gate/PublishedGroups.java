@@ -19,9 +19,14 @@ final class PublishedGroups {
     private final AttributePartitions partitions;
     private final Map<FindingSubject, Shown> told;
     private final Map<FindingSubject, List<Shown>> breakdowns;
+    private final Map<FindingSubject, Integer> people;
 
-    PublishedGroups(AttributePartitions partitions, List<ReleasedFinding> released) {
+    /** @param findings by these partitions, with the numbers of people as they are */
+    PublishedGroups(AttributePartitions partitions, List<Finding> findings, List<ReleasedFinding> released) {
         this.partitions = partitions;
+        this.people = findings.stream()
+                .collect(Collectors.toMap(
+                        Finding::subject, finding -> finding.sample().used(), (first, second) -> first));
         List<Shown> shown = released.stream()
                 .filter(Shown.class::isInstance)
                 .map(Shown.class::cast)
@@ -33,7 +38,8 @@ final class PublishedGroups {
                 .collect(Collectors.groupingBy(group -> breakdown(group.subject())));
     }
 
-    private static FindingSubject breakdown(FindingSubject group) {
+    /** Returns what all groups of a breakdown have in common. */
+    static FindingSubject breakdown(FindingSubject group) {
         return group.withSubgroup(
                 Subgroup.of(Objects.requireNonNull(group.subgroup().attribute()), ""));
     }
@@ -74,9 +80,7 @@ final class PublishedGroups {
     }
 
     private boolean isHalf(Shown merged) {
-        Shown everybody = told.get(merged.subject().withSubgroup(Subgroup.EVERYBODY));
-        return everybody == null
-                || 2 * merged.finding().sample().used()
-                        <= everybody.finding().sample().used();
+        int everybody = people.getOrDefault(merged.subject().withSubgroup(Subgroup.EVERYBODY), 0);
+        return 2 * people.getOrDefault(merged.subject(), 0) <= everybody;
     }
 }

@@ -65,7 +65,8 @@ public final class PartitionChoice {
         List<String> codes =
                 codes().stream().filter(code -> sizes.smallest(code) > 0).toList();
         List<String> groups = before.groups(codes);
-        Set<String> together = new TreeSet<>(merged);
+        Set<String> together = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        together.addAll(merged);
         before.remainder().map(MergedGroup::code).ifPresent(together::add);
         if (together.size() < 2) {
             groups.stream()

@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -24,7 +24,8 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.NewTieDetails;
 import org.vpip.analysis.finding.details.NewTieDetails.NewTieCredit;
 import org.vpip.analysis.finding.subject.Subgroup;
-import org.vpip.analysis.network.change.NewTiesMethod;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkSample;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;
 
